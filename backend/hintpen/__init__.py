@@ -1,0 +1,3 @@
+"""Hintpen colors line art: the backend."""
+
+__version__ = "0.1.0"
