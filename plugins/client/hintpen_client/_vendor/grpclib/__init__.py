@@ -1,0 +1,9 @@
+from .const import Status
+from .exceptions import GRPCError
+
+__version__ = '0.4.8'
+
+__all__ = (
+    'Status',
+    'GRPCError',
+)
