@@ -1,0 +1,55 @@
+"""Packs the engine's answer into messages."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from hintpen.engine.drawing import Layers, Pixels
+from hintpen.v1 import colorizer_pb2 as pb
+
+COMPRESSION_LEVEL = 1
+"""Flat colors shrink a hundredfold at the fastest level already."""
+DEFLATE_STEP = 1 << 20
+"""Raw bytes compressed at once."""
+MAX_GAPS = 10_000
+"""The narrower rest is left out, so that the last message stays below gRPC's usual limit of 4 MiB."""
+
+
+def pack_flat(flat: Pixels, sha256: bytes) -> pb.ColorizeResponse:
+    """Announces the Flat layer, (height, width, 4); its chunks follow."""
+    height, width = flat.shape[:2]
+    picture = pb.Picture(sha256=sha256, width=width, height=height, format=pb.PIXEL_FORMAT_RGBA8)
+    layer = pb.Layer(kind=pb.LAYER_KIND_FLAT, name="Flat", blend_mode=pb.BLEND_MODE_NORMAL, picture=picture)
+    return pb.ColorizeResponse(layer=layer)
+
+
+def pack_chunks(pixels: memoryview, sha256: bytes, chunk_bytes: int) -> Iterator[pb.ColorizeResponse]:
+    """Yields raw bytes as one zlib stream, in chunks of `chunk_bytes`."""
+    for data in _cut(_compress(pixels), chunk_bytes):
+        yield pb.ColorizeResponse(chunk=pb.PictureChunk(sha256=sha256, data=data))
+
+
+def pack_done(layers: Layers) -> pb.ColorizeResponse:
+    """The report that ends a call."""
+    gaps = [pb.Gap(x=gap.x, y=gap.y, width=gap.width) for gap in layers.gaps[:MAX_GAPS]]
+    stages = [pb.StageTime(stage=stage, seconds=seconds) for stage, seconds in layers.seconds.items()]
+    return pb.ColorizeResponse(done=pb.Done(region_count=layers.region_count, gaps=gaps, stages=stages))
+
+
+def _compress(pixels: memoryview) -> Iterator[bytes]:
+    deflater = zlib.compressobj(COMPRESSION_LEVEL)
+    for start in range(0, len(pixels), DEFLATE_STEP):
+        yield deflater.compress(pixels[start : start + DEFLATE_STEP])
+    yield deflater.flush()
+
+
+def _cut(pieces: Iterator[bytes], length: int) -> Iterator[bytes]:
+    waiting = bytearray()
+    for piece in pieces:
+        waiting += piece
+        while len(waiting) >= length:
+            yield bytes(waiting[:length])
+            del waiting[:length]
+    if waiting:
+        yield bytes(waiting)
