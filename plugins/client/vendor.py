@@ -3,8 +3,8 @@
 A host shares one interpreter between its plugins and cannot load compiled wheels, so grpclib, h2 and protobuf travel
 with the client, inside its own package where no other plugin's copy can meet them.
 
-    python plugins/client/vendor.py            writes both folders from the wheels of vendor.lock and the server's stubs
-    python plugins/client/vendor.py --check    writes nothing; fails when the committed folders are not what it would write
+    python plugins/client/vendor.py            writes both folders, from vendor.lock's wheels and the server's stubs
+    python plugins/client/vendor.py --check    writes nothing; fails when the committed folders are not these
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ MADE = ("_vendor", "v1")
 
 # What a client does not need: servers, code generators, other encodings, tests.
 DROPPED = (
-    "*.pyi",
     "*.proto",
     "google/api/*",
     "google/cloud/*",
@@ -36,8 +35,8 @@ DROPPED = (
     "google/longrunning/*",
     "google/type/*",
     "google/rpc/context/*",
-    "google/rpc/code_pb2.py",
-    "google/rpc/http_pb2.py",
+    "google/rpc/code_pb2.*",
+    "google/rpc/http_pb2.*",
     "google/protobuf/compiler/*",
     "google/protobuf/pyext/*",
     "google/protobuf/testdata/*",
@@ -119,7 +118,7 @@ def vendor(wheels: list[Path], target: Path) -> None:
                 place = destination(name)
                 if place is not None:
                     write(target / place, rewrite(place, archive.read(name)))
-    write(target / "__init__.py", b'"""Other people\'s packages under a private name; vendor.py makes this folder."""\n')
+    write(target / "__init__.py", b'"""Packages of others under a private name; vendor.py makes this folder."""\n')
     write(target / "google" / "__init__.py", b"")
     write(target / "google" / "rpc" / "__init__.py", b"")
 
@@ -154,7 +153,7 @@ def rewrite(place: str, content: bytes) -> bytes:
 def adapt_stubs(target: Path) -> None:
     """The server's stubs for the private protobuf; their types stay those of the public one, for type checkers."""
     text = (STUBS / "colorizer_pb2.py").read_text()
-    write(target / "__init__.py", b'"""The contract\'s messages, for the private protobuf; vendor.py makes this folder."""\n')
+    write(target / "__init__.py", b'"""The contract for the private protobuf; vendor.py makes this folder."""\n')
     write(target / "colorizer_pb2.py", rewrite("colorizer_pb2.py", text.encode()))
     shutil.copy(STUBS / "colorizer_pb2.pyi", target / "colorizer_pb2.pyi")
 

@@ -27,7 +27,8 @@ class Picture:
         expected = self.width * self.height * self.format.value
         if self.width < 1 or self.height < 1 or len(self.pixels) != expected:
             raise ValueError(
-                f"a {self.width}x{self.height} {self.format.name} picture holds {expected} bytes, not {len(self.pixels)}"
+                f"a {self.width}x{self.height} {self.format.name} picture holds {expected} bytes, "
+                f"not {len(self.pixels)}"
             )
 
 
@@ -100,7 +101,7 @@ class Report:
 
     region_count: int
     gaps: tuple[Gap, ...] = ()
-    seconds: dict[str, float] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict[str, float])
 
 
 @dataclass(frozen=True)
@@ -109,3 +110,24 @@ class Answer:
 
     layers: tuple[Layer, ...]
     report: Report
+
+
+@dataclass(frozen=True)
+class ServerInfo:
+    """What a server is and what it accepts."""
+
+    version: str
+    """Of its package, such as "0.1.0"."""
+    device: str
+    """What computes, such as "cpu"."""
+    packs: tuple[str, ...]
+    """Names and versions of the loaded weight packs."""
+    max_side: int
+    """Pixels a side."""
+    max_pixels: int
+    """Pixels a picture."""
+    max_hint_layers: int
+    chunk_bytes: int
+    """Of one message of pixels."""
+    max_queue: int
+    """Jobs that may wait for the worker."""

@@ -1,1 +1,1 @@
-"""Other people's packages under a private name; vendor.py makes this folder."""
+"""Packages of others under a private name; vendor.py makes this folder."""

@@ -1,1 +1,1 @@
-"""The contract's messages, for the private protobuf; vendor.py makes this folder."""
+"""The contract for the private protobuf; vendor.py makes this folder."""

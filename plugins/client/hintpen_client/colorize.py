@@ -1,0 +1,129 @@
+"""The Colorize call: header, the pictures that the server lacks, then its progress and its layers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import NamedTuple
+
+from hintpen_client._vendor.grpclib.client import Stream
+from hintpen_client._vendor.h2.exceptions import StreamClosedError
+from hintpen_client.connection import PROTOCOL_VERSION, Connection
+from hintpen_client.download import LayerReceiver
+from hintpen_client.failures import damaged, failure, typed_errors
+from hintpen_client.time_limit import TimeLimit
+from hintpen_client.types import Answer, ColorizeJob, FillMode, Gap, HintKind, Layer, Picture, PixelFormat, Report
+from hintpen_client.upload import deflated, sha256
+from hintpen_client.v1 import colorizer_pb2 as pb
+
+# Seconds in which a server that works says something, or takes something.
+IDLE_SECONDS = 120.0
+
+_FORMATS = {PixelFormat.RGBA8: pb.PIXEL_FORMAT_RGBA8, PixelFormat.GRAY8: pb.PIXEL_FORMAT_GRAY8}
+_HINT_KINDS = {
+    HintKind.COLOR: pb.HINT_KIND_COLOR,
+    HintKind.TRANSPARENT: pb.HINT_KIND_TRANSPARENT,
+    HintKind.PROTECT: pb.HINT_KIND_PROTECT,
+    HintKind.SAME: pb.HINT_KIND_SAME,
+}
+_FILL_MODES = {FillMode.HINTED: pb.FILL_MODE_HINTED, FillMode.EXTEND: pb.FILL_MODE_EXTEND}
+
+_Stream = Stream[pb.ColorizeRequest, pb.ColorizeResponse]
+
+
+class Listener(NamedTuple):
+    """Who hears of a job while it runs."""
+
+    on_accepted: Callable[[], None]
+    on_progress: Callable[[str, float], None]
+    on_layer: Callable[[Layer], None]
+
+
+async def colorize(connection: Connection, chunk_bytes: int, job: ColorizeJob, listener: Listener) -> Answer:
+    """Runs one job. Raises HintpenError."""
+    with typed_errors():
+        header, pixels = await _header(job)
+        async with connection.open_colorize() as stream:
+            await _send(stream, pb.ColorizeRequest(header=header))
+            accepted = await _receive(stream)
+            if accepted.WhichOneof("content") != "accepted":
+                raise damaged("an answer out of order")
+            listener.on_accepted()
+            # A server that gives up closes its side at once; why, its answer says.
+            with suppress(StreamClosedError):
+                await _send_pictures(stream, list(accepted.accepted.missing_sha256), pixels, chunk_bytes)
+            answer = await _receive_answer(stream, job, listener)
+            with TimeLimit(IDLE_SECONDS):
+                await stream.recv_trailing_metadata()
+            return answer
+
+
+async def _header(job: ColorizeJob) -> tuple[pb.ColorizeHeader, dict[bytes, bytes]]:
+    """The header, and every picture's pixels under their name."""
+    pixels: dict[bytes, bytes] = {}
+
+    async def named(picture: Picture) -> pb.Picture:
+        name = await sha256(picture.pixels)
+        pixels[name] = picture.pixels
+        return pb.Picture(sha256=name, width=picture.width, height=picture.height, format=_FORMATS[picture.format])
+
+    header = pb.ColorizeHeader(
+        protocol_version=PROTOCOL_VERSION,
+        line_art=await named(job.line_art),
+        hints=[pb.HintLayer(kind=_HINT_KINDS[hint.kind], picture=await named(hint.picture)) for hint in job.hints],
+        fill=_FILL_MODES[job.fill],
+        delivered_flat=await named(job.delivered_flat) if job.delivered_flat else None,
+        current_flat=await named(job.current_flat) if job.current_flat else None,
+    )
+    return header, pixels
+
+
+async def _send_pictures(stream: _Stream, names: list[bytes], pixels: dict[bytes, bytes], chunk_bytes: int) -> None:
+    for name in names:
+        async for data in deflated(pixels[name], chunk_bytes):
+            await _send(stream, pb.ColorizeRequest(chunk=pb.PictureChunk(sha256=name, data=data)))
+    with TimeLimit(IDLE_SECONDS):
+        await stream.end()
+
+
+async def _receive_answer(stream: _Stream, job: ColorizeJob, listener: Listener) -> Answer:
+    layers: list[Layer] = []
+    receiver: LayerReceiver | None = None
+    while True:
+        message = await _receive(stream)
+        content = message.WhichOneof("content")
+        if content == "progress":
+            listener.on_progress(message.progress.stage, message.progress.fraction)
+        elif content == "chunk" and receiver:
+            await receiver.feed(message.chunk)
+            if receiver.complete:
+                layers.append(receiver.layer())
+                listener.on_layer(layers[-1])
+                receiver = None
+        elif content == "layer" and not receiver:
+            receiver = LayerReceiver(message.layer, job.line_art.width, job.line_art.height)
+        elif content == "done" and not receiver:
+            return Answer(tuple(layers), _report(message.done))
+        else:
+            raise damaged("an answer out of order")
+
+
+def _report(done: pb.Done) -> Report:
+    return Report(
+        region_count=done.region_count,
+        gaps=tuple(Gap(gap.x, gap.y, gap.width) for gap in done.gaps),
+        seconds={stage.stage: stage.seconds for stage in done.stages},
+    )
+
+
+async def _send(stream: _Stream, message: pb.ColorizeRequest) -> None:
+    with TimeLimit(IDLE_SECONDS):
+        await stream.send_message(message)
+
+
+async def _receive(stream: _Stream) -> pb.ColorizeResponse:
+    with TimeLimit(IDLE_SECONDS):
+        message = await stream.recv_message()
+    if message is None:
+        raise failure("SERVER_LOST")
+    return message
