@@ -8,7 +8,7 @@ import hintpen_client
 
 import hintpen
 
-PACKAGE = Path(hintpen.__file__).resolve().parent
+PACKAGE = Path(hintpen.__path__[0]).resolve()
 
 
 def checkout() -> Path | None:
@@ -25,4 +25,4 @@ def plugin_source(host: str) -> Path:
 
 def client_source() -> Path:
     """The folder of the `hintpen_client` package, which every plugin brings along."""
-    return Path(hintpen_client.__file__).resolve().parent
+    return Path(hintpen_client.__path__[0]).resolve()
