@@ -24,10 +24,10 @@ from google.rpc import error_details_pb2, status_pb2
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_status import rpc_status
 from hintpen.v1 import colorizer_pb2 as pb
-from hintpen.v1 import colorizer_pb2_grpc as stubs
 
 CHUNK = 2**20
-Script = Callable[["ScriptedServer", Iterator[pb.ColorizeRequest], grpc.ServicerContext], Iterable[pb.ColorizeResponse]]
+Answers = Iterable["pb.ColorizeResponse | bytes"]
+Script = Callable[["ScriptedServer", Iterator[pb.ColorizeRequest], grpc.ServicerContext], Answers]
 
 
 def refuse(context: grpc.ServicerContext, code: grpc.StatusCode, reason: str, message: str) -> NoReturn:
@@ -51,10 +51,21 @@ def flat_script(
     yield done()
 
 
+def stalling_script(
+    server: ScriptedServer, requests: Iterator[pb.ColorizeRequest], context: grpc.ServicerContext
+) -> Iterator[pb.ColorizeResponse]:
+    """Takes the drawing, begins, and says nothing more until the client gives up."""
+    yield from receive(server, next(requests).header, requests)
+    yield progress("finding regions", 0.25)
+    while context.is_active():
+        time.sleep(0.01)
+
+
 def receive(
     server: ScriptedServer, header: pb.ColorizeHeader, requests: Iterator[pb.ColorizeRequest]
 ) -> Iterator[pb.ColorizeResponse]:
-    """Says what is missing and keeps what comes in `server.pictures`, checked against its name."""
+    """Keeps the header in `server.headers`, says what is missing and keeps in `server.pictures` what comes."""
+    server.headers.append(header)
     named = [header.line_art, *(hint.picture for hint in header.hints), header.delivered_flat, header.current_flat]
     missing = {picture.sha256 for picture in named if picture.sha256} - server.pictures.keys()
     yield pb.ColorizeResponse(accepted=pb.Accepted(missing_sha256=sorted(missing)))
@@ -96,7 +107,7 @@ def done() -> pb.ColorizeResponse:
     )
 
 
-class ScriptedServer(stubs.ColorizerServiceServicer):
+class ScriptedServer:
     """Serves on loopback and announces itself in a runtime file, from the `with` on until its end.
 
     Args:
@@ -116,7 +127,8 @@ class ScriptedServer(stubs.ColorizerServiceServicer):
     ) -> None:
         self.pictures: dict[bytes, bytes] = {}
         self.calls = 0
-        self.cancelled = threading.Event()
+        self.headers: list[pb.ColorizeHeader] = []
+        self.ended = threading.Event()
         self._runtime_file = runtime_file
         self._script = script
         self._protocol_version = protocol_version
@@ -127,7 +139,7 @@ class ScriptedServer(stubs.ColorizerServiceServicer):
     def __enter__(self) -> ScriptedServer:
         unlimited = [("grpc.max_send_message_length", -1), ("grpc.max_receive_message_length", -1)]
         self._server = grpc.server(ThreadPoolExecutor(8), options=unlimited)
-        stubs.add_ColorizerServiceServicer_to_server(self, self._server)
+        self._server.add_generic_rpc_handlers([self._handlers()])
         self._health = health.HealthServicer()
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         self._health.set("", health_pb2.HealthCheckResponse.NOT_SERVING)
@@ -160,22 +172,34 @@ class ScriptedServer(stubs.ColorizerServiceServicer):
         fresh.write_text(json.dumps(content))
         fresh.replace(self._runtime_file)
 
-    def GetServerInfo(
+    def _handlers(self) -> grpc.GenericRpcHandler:
+        """The contract's methods; a script may answer raw bytes in place of a message."""
+        methods = {
+            "GetServerInfo": grpc.unary_unary_rpc_method_handler(
+                self._get_server_info, pb.GetServerInfoRequest.FromString, pb.GetServerInfoResponse.SerializeToString
+            ),
+            "Colorize": grpc.stream_stream_rpc_method_handler(
+                self._colorize,
+                pb.ColorizeRequest.FromString,
+                lambda answer: answer if isinstance(answer, bytes) else answer.SerializeToString(),
+            ),
+        }
+        return grpc.method_handlers_generic_handler("hintpen.v1.ColorizerService", methods)
+
+    def _get_server_info(
         self, request: pb.GetServerInfoRequest, context: grpc.ServicerContext
-    ) -> pb.GetServerInfoResponse:  # noqa: N802, E501
+    ) -> pb.GetServerInfoResponse:
         self._check_token(context)
         limits = pb.ServerLimits(max_side=16384, max_pixels=2**28, max_hint_layers=16, chunk_bytes=CHUNK, max_queue=8)
         return pb.GetServerInfoResponse(
             server_version="0.1.0", protocol_version=self._protocol_version, device="cpu", limits=limits
         )
 
-    def Colorize(  # noqa: N802
-        self, request_iterator: Iterator[pb.ColorizeRequest], context: grpc.ServicerContext
-    ) -> Iterator[pb.ColorizeResponse]:
+    def _colorize(self, requests: Iterator[pb.ColorizeRequest], context: grpc.ServicerContext) -> Answers:
         self._check_token(context)
         self.calls += 1
-        context.add_callback(lambda: None if context.code() else self.cancelled.set())
-        yield from self._script(self, request_iterator, context)
+        context.add_callback(self.ended.set)
+        yield from self._script(self, requests, context)
 
     def _check_token(self, context: grpc.ServicerContext) -> None:
         if ("authorization", f"Bearer {self._accepted_token}") not in context.invocation_metadata():
@@ -186,8 +210,9 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--owner-pid", type=int, required=True)
     parser.add_argument("--runtime-file", type=Path, required=True)
+    parser.add_argument("--stall", action="store_true")
     arguments = parser.parse_args()
-    with ScriptedServer(arguments.runtime_file):
+    with ScriptedServer(arguments.runtime_file, stalling_script if arguments.stall else flat_script):
         while os.path.exists(f"/proc/{arguments.owner_pid}"):
             time.sleep(0.2)
 

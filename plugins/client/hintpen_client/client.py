@@ -36,17 +36,17 @@ class Job:
         self._on_layer = on_layer
         self._on_done = on_done
         self._on_error = on_error
+        self._cancelled = False
         self._settled = False
         self._task: asyncio.Task[Any] | None = None
 
     def cancel(self) -> None:
-        """Ends the job with on_error(CANCELLED) at once, and frees the server's worker; from any thread."""
-        self._worker.call(self._cancel)
+        """Ends the job with on_error(CANCELLED) at once, and frees the server's worker; from any thread.
 
-    def _cancel(self) -> None:
-        self._settle(self._on_error, HintpenError("CANCELLED", "The job was cancelled."))
-        if self._task:
-            self._task.cancel()
+        Once this has returned, no callback but that one begins.
+        """
+        self._cancelled = True
+        self._worker.call(self._cancel)
 
     async def run(self, work: Callable[[OnProgress, OnLayer], Awaitable[Answer]]) -> None:
         """On the client's thread."""
@@ -58,33 +58,46 @@ class Job:
         except HintpenError as error:
             self._settle(self._on_error, error)
         except asyncio.CancelledError:
-            self._settle(self._on_error, HintpenError("CANCELLED", "The job was cancelled."))
+            self._settle(self._on_error, _cancelled())
         except Exception as error:
             message = f"Hintpen's plugin failed ({type(error).__name__}: {error}): install it again."
             self._settle(self._on_error, HintpenError("INTERNAL", message))
         else:
             self._settle(self._on_done, answer)
 
+    def _cancel(self) -> None:
+        self._settle(self._on_error, _cancelled())
+        if self._task:
+            self._task.cancel()
+
     def _progress(self, stage: str, fraction: float) -> None:
-        self._tell(self._on_progress, stage, fraction)
+        if not self._cancelled:
+            _tell(self._on_progress, stage, fraction)
 
     def _layer(self, layer: Layer) -> None:
-        self._tell(self._on_layer, layer)
+        if not self._cancelled:
+            _tell(self._on_layer, layer)
 
-    def _settle(self, callback: Callable[..., None], result: object) -> None:
-        if not self._settled:
-            self._tell(callback, result)
-            self._settled = True
-
-    def _tell(self, callback: Callable[..., None], *arguments: object) -> None:
-        """A callback that fails is the host's fault: it is reported, and the job goes on."""
+    def _settle(self, callback: Callable[[Any], None], result: object) -> None:
         if self._settled:
             return
-        try:
-            callback(*arguments)
-        except Exception as error:
-            report = {"message": "a callback of a Hintpen job failed", "exception": error}
-            asyncio.get_running_loop().call_exception_handler(report)
+        self._settled = True
+        if self._cancelled:
+            callback, result = self._on_error, _cancelled()
+        _tell(callback, result)
+
+
+def _cancelled() -> HintpenError:
+    return HintpenError("CANCELLED", "The job was cancelled.")
+
+
+def _tell(callback: Callable[..., None], *arguments: object) -> None:
+    """A callback that fails is the host's fault: it is reported, and the job goes on."""
+    try:
+        callback(*arguments)
+    except Exception as error:
+        report = {"message": "a callback of a Hintpen job failed", "exception": error}
+        asyncio.get_running_loop().call_exception_handler(report)
 
 
 class Client:

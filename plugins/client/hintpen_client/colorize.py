@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from hintpen_client._vendor.grpclib.client import Stream
+from hintpen_client._vendor.grpclib.exceptions import ProtocolError, StreamTerminatedError
 from hintpen_client._vendor.h2.exceptions import StreamClosedError
 from hintpen_client.connection import PROTOCOL_VERSION, Connection
 from hintpen_client.download import LayerReceiver
@@ -49,12 +50,11 @@ async def colorize(connection: Connection, chunk_bytes: int, job: ColorizeJob, l
             if accepted.WhichOneof("content") != "accepted":
                 raise damaged("an answer out of order")
             listener.on_accepted()
-            # A server that gives up closes its side at once; why, its answer says.
-            with suppress(StreamClosedError):
-                await _send_pictures(stream, list(accepted.accepted.missing_sha256), pixels, chunk_bytes)
+            for name in accepted.accepted.missing_sha256:
+                await _send_picture(stream, name, pixels[name], chunk_bytes)
+            await _end(stream)
             answer = await _receive_answer(stream, job, listener)
-            with TimeLimit(IDLE_SECONDS):
-                await stream.recv_trailing_metadata()
+            await _receive_status(stream)
             return answer
 
 
@@ -78,12 +78,9 @@ async def _header(job: ColorizeJob) -> tuple[pb.ColorizeHeader, dict[bytes, byte
     return header, pixels
 
 
-async def _send_pictures(stream: _Stream, names: list[bytes], pixels: dict[bytes, bytes], chunk_bytes: int) -> None:
-    for name in names:
-        async for data in deflated(pixels[name], chunk_bytes):
-            await _send(stream, pb.ColorizeRequest(chunk=pb.PictureChunk(sha256=name, data=data)))
-    with TimeLimit(IDLE_SECONDS):
-        await stream.end()
+async def _send_picture(stream: _Stream, name: bytes, pixels: bytes, chunk_bytes: int) -> None:
+    async for data in deflated(pixels, chunk_bytes):
+        await _send(stream, pb.ColorizeRequest(chunk=pb.PictureChunk(sha256=name, data=data)))
 
 
 async def _receive_answer(stream: _Stream, job: ColorizeJob, listener: Listener) -> Answer:
@@ -125,5 +122,24 @@ async def _receive(stream: _Stream) -> pb.ColorizeResponse:
     with TimeLimit(IDLE_SECONDS):
         message = await stream.recv_message()
     if message is None:
+        with suppress(ProtocolError):  # which says that our side is closed already
+            await _end(stream)
+        await _receive_status(stream)
         raise failure("SERVER_LOST")
     return message
+
+
+async def _end(stream: _Stream) -> None:
+    """Closes our side of the call."""
+    with TimeLimit(IDLE_SECONDS):
+        try:
+            await stream.end()
+        except StreamClosedError as error:
+            # The server closed all of it; for this error grpclib looks up the server's reason.
+            raise StreamTerminatedError from error
+
+
+async def _receive_status(stream: _Stream) -> None:
+    """Raises what the server says went wrong, if anything."""
+    with TimeLimit(IDLE_SECONDS):
+        await stream.recv_trailing_metadata()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import io
 import zlib
 
 from hintpen_client.failures import damaged
@@ -11,7 +12,7 @@ from hintpen_client.types import BlendMode, Layer, Picture, PixelFormat
 from hintpen_client.v1 import colorizer_pb2 as pb
 
 # Bytes of raw pixels between two turns of the asyncio loop.
-PIECE = 2 * 2**20
+PIECE = 2**20
 
 _KINDS = {pb.LAYER_KIND_FLAT: "flat"}
 _BLEND_MODES = {
@@ -34,7 +35,7 @@ class LayerReceiver:
         self._left = width * height * PixelFormat.RGBA8.value
         self._inflater = zlib.decompressobj()
         self._digest = hashlib.sha256()
-        self._pieces: list[bytes] = []
+        self._pixels = io.BytesIO()
 
     async def feed(self, chunk: pb.PictureChunk) -> None:
         if chunk.sha256 != self._announced.picture.sha256:
@@ -55,7 +56,7 @@ class LayerReceiver:
                 raise damaged("more pixels than the layer holds")
             self._left -= len(piece)
             self._digest.update(piece)
-            self._pieces.append(piece)
+            self._pixels.write(piece)
             data = self._inflater.unconsumed_tail
             if not data and len(piece) < room:
                 return
@@ -76,5 +77,5 @@ class LayerReceiver:
             kind=_KINDS[self._announced.kind],
             name=self._announced.name,
             blend_mode=_BLEND_MODES[self._announced.blend_mode],
-            picture=Picture(width, height, PixelFormat.RGBA8, b"".join(self._pieces)),
+            picture=Picture(width, height, PixelFormat.RGBA8, self._pixels.getvalue()),
         )

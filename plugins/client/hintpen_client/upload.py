@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 # Bytes of raw pixels between two turns of the asyncio loop: some milliseconds of work.
-PIECE = 2 * 2**20
+PIECE = 2**20
 # Line art and hints are mostly flat: the fastest level makes them 10 to 200 times smaller.
 LEVEL = 1
 
@@ -22,17 +22,20 @@ async def sha256(pixels: bytes) -> bytes:
 
 
 async def deflated(pixels: bytes, chunk_bytes: int) -> AsyncIterator[bytes]:
-    """One zlib stream of the pixels, in chunks of exactly `chunk_bytes`, the last one shorter."""
+    """One zlib stream of the pixels, in chunks of at most `chunk_bytes`.
+
+    Each piece is flushed, so that the server inflates one while the next is compressed.
+    """
     deflater = zlib.compressobj(LEVEL)
-    waiting = bytearray()
     async for piece in _pieces(pixels):
-        waiting += deflater.compress(piece)
-        while len(waiting) >= chunk_bytes:
-            yield bytes(waiting[:chunk_bytes])
-            del waiting[:chunk_bytes]
-    waiting += deflater.flush()
-    for start in range(0, len(waiting), chunk_bytes):
-        yield bytes(waiting[start : start + chunk_bytes])
+        for chunk in _cut(deflater.compress(piece) + deflater.flush(zlib.Z_SYNC_FLUSH), chunk_bytes):
+            yield chunk
+    yield deflater.flush()
+
+
+def _cut(data: bytes, length: int) -> Iterator[bytes]:
+    for start in range(0, len(data), length):
+        yield data[start : start + length]
 
 
 async def _pieces(pixels: bytes) -> AsyncIterator[memoryview]:
