@@ -59,13 +59,14 @@ class Lease:
 class PictureReceiver:
     """Inflates one picture's zlib stream, never past the size that the header promised.
 
-    Memory is charged to `lease` as pixels arrive, and the operating system hands out untouched pages only then, so a
-    header alone costs nothing.
+    Memory is allocated with the first piece, charged to `lease` as pixels arrive, and handed out by the operating
+    system page by page, so that a header alone costs nothing.
     """
 
     def __init__(self, sha256: bytes, size: int, lease: Lease) -> None:
         self._sha256 = sha256
-        self._pixels: Pixels = np.empty(size, np.uint8)
+        self._size = size
+        self._pixels: Pixels = np.empty(0, np.uint8)
         self._lease = lease
         self._filled = 0
         self._inflater = zlib.decompressobj()
@@ -83,10 +84,12 @@ class PictureReceiver:
         """
         if self.complete:
             raise self._corrupt("data follows its end")
+        if not self._filled:
+            self._pixels = np.empty(self._size, np.uint8)
         # A full step may leave output inside the inflater although all input is used: go on until a step comes short.
         more = True
         while more:
-            step = min(INFLATE_STEP, len(self._pixels) - self._filled + 1)
+            step = min(INFLATE_STEP, self._size - self._filled + 1)
             try:
                 piece = self._inflater.decompress(data, step)
             except zlib.error:
@@ -102,8 +105,8 @@ class PictureReceiver:
 
         Raises: Refusal (PICTURE_CORRUPT) when the stream has not ended, fell short, or is another picture's.
         """
-        if not self.complete or self._filled < len(self._pixels):
-            raise self._corrupt(f"{self._filled} bytes of pixels arrived instead of {len(self._pixels)}")
+        if not self.complete or self._filled < self._size:
+            raise self._corrupt(f"{self._filled} bytes of pixels arrived instead of {self._size}")
         if self._hash.digest() != self._sha256:
             raise self._corrupt("its pixels do not hash to its name")
         self._pixels.flags.writeable = False
@@ -111,8 +114,8 @@ class PictureReceiver:
 
     def _append(self, piece: bytes) -> None:
         end = self._filled + len(piece)
-        if end > len(self._pixels):
-            raise self._corrupt(f"it holds more than its {len(self._pixels)} bytes of pixels")
+        if end > self._size:
+            raise self._corrupt(f"it holds more than its {self._size} bytes of pixels")
         self._lease.take(len(piece))
         self._pixels[self._filled : end] = np.frombuffer(piece, np.uint8)
         self._hash.update(piece)

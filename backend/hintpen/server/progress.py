@@ -27,13 +27,16 @@ class ProgressRelay:
 
     async def words(self) -> AsyncIterator[tuple[str, float]]:
         """Yields (stage, fraction) until closed."""
-        told = ("", -1.0)
-        while not self._closed or told != (self._stage, self._fraction):
-            await self._news.wait()
-            self._news.clear()
-            if self._stage and told != (self._stage, self._fraction):
+        told = ("", 0.0)
+        while True:
+            if (self._stage, self._fraction) != told:
                 told = (self._stage, self._fraction)
                 yield told
+            elif self._closed:
+                return
+            else:
+                await self._news.wait()
+                self._news.clear()
 
     def _set(self, stage: str, fraction: float) -> None:
         self._stage = stage

@@ -10,7 +10,7 @@ from functools import lru_cache
 from queue import SimpleQueue
 from typing import Protocol
 
-from hintpen.engine.drawing import Cancelled, Drawing, Layers, Options, ProgressCallback
+from hintpen.engine.drawing import Cancelled, Drawing, InvalidDrawing, Layers, Options, ProgressCallback
 
 GRACE_SECONDS = 0.1
 """How long a cancelled job may take to notice before its turn passes on."""
@@ -28,6 +28,10 @@ class Colorizes(Protocol):
 
 ColorizerFactory = Callable[[], Colorizes]
 """Makes an engine; called on the thread that will use it."""
+
+
+class EngineFault(Exception):
+    """The engine failed in a way that it does not promise; the cause says how."""
 
 
 class Worker:
@@ -73,6 +77,7 @@ class Worker:
         self._lane.close()
 
     async def _let_go(self, job: asyncio.Future[Layers]) -> None:
+        job.add_done_callback(_forget)
         try:
             await asyncio.wait({job}, timeout=GRACE_SECONDS)
         finally:
@@ -81,6 +86,11 @@ class Worker:
                 job.add_done_callback(self._stragglers.discard)
                 self._lane.close()
                 self._lane = _Lane(self._make_colorizer)
+
+
+def _forget(job: asyncio.Future[Layers]) -> None:
+    """Nobody waits for how it ended; asyncio complains about errors that were not looked at."""
+    job.exception()
 
 
 _Job = tuple[Callable[[Colorizes], Layers], "Future[Layers]"]
@@ -114,7 +124,11 @@ class _Lane:
 def _run(engine: ColorizerFactory, work: Callable[[Colorizes], Layers], result: Future[Layers]) -> None:
     try:
         layers = work(engine())
-    except BaseException as error:  # whatever it is, the caller is told
+    except (Cancelled, InvalidDrawing, MemoryError) as error:
         result.set_exception(error)
+    except BaseException as error:  # as it is, a SystemExit would end the event loop
+        fault = EngineFault("the engine failed")
+        fault.__cause__ = error
+        result.set_exception(fault)
     else:
         result.set_result(layers)
