@@ -22,6 +22,8 @@ BACKEND_FILE = Path(__file__).resolve().parent.parent / "backend.json"
 # Seconds. A server is ready within 2; a cold disk and a busy machine get their time.
 START_SECONDS = 30.0
 
+_Reached = tuple[Connection, ServerInfo]
+
 
 class Launcher:
     """Args:
@@ -37,25 +39,29 @@ class Launcher:
         self._owner_pid = owner_pid or os.getpid()
         self._runtime_file = runtime_file or runtime_file_path()
 
-    async def connect(self) -> tuple[Connection, ServerInfo]:
+    async def connect(self) -> _Reached:
         """A connection to a server that serves. Raises HintpenError."""
         folder = self._runtime_file.parent
         try:
-            found = await self._find()
+            server = read_runtime_file(self._runtime_file)
+            found = await self._reach(server)
             if found is None:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 async with only_starter(folder / "server.lock", START_SECONDS):
-                    found = await self._find() or await self._start()
+                    found = await self._reach_other_than(server) or await self._start()
         except OSError as error:
             raise failure("SERVER_DID_NOT_START", f"Hintpen cannot write in {folder}: {error.strerror}.") from error
         return found
 
-    async def _find(self) -> tuple[Connection, ServerInfo] | None:
+    async def _reach_other_than(self, gone: RunningServer | None) -> _Reached | None:
+        """The server that the runtime file names by now."""
         server = read_runtime_file(self._runtime_file)
-        return await self._reach(server) if server else None
+        return await self._reach(server) if server != gone else None
 
-    async def _reach(self, server: RunningServer) -> tuple[Connection, ServerInfo] | None:
+    async def _reach(self, server: RunningServer | None) -> _Reached | None:
         """None when that server is gone, or the port is another's by now."""
+        if server is None:
+            return None
         connection = Connection(server)
         try:
             await _until_serving(connection)
@@ -71,7 +77,7 @@ class Launcher:
             connection.close()
             raise
 
-    async def _start(self) -> tuple[Connection, ServerInfo]:
+    async def _start(self) -> _Reached:
         before = read_runtime_file(self._runtime_file)
         log = self._runtime_file.parent / "server.log"
         arguments = ["--owner-pid", str(self._owner_pid), "--runtime-file", str(self._runtime_file)]
@@ -79,8 +85,7 @@ class Launcher:
         end = time.monotonic() + START_SECONDS
         while time.monotonic() < end:
             ended = process.poll() is not None
-            server = read_runtime_file(self._runtime_file)
-            found = await self._reach(server) if server and server != before else None
+            found = await self._reach_other_than(before)
             if found:
                 return found
             if ended:
