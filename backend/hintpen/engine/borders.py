@@ -1,0 +1,113 @@
+"""How regions meet: through openings, or across a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hintpen.engine.raster import Distance, Labels
+
+Indices = NDArray[np.int64]
+
+FAINT_SHARE = 0.1
+"""A line's darkness is read at the faintest tenth of a border: its weakest spot would be noise, its mean no barrier."""
+
+
+@dataclass(frozen=True)
+class Borders:
+    """Every two regions that meet, as columns sorted by `first`, then `second`.
+
+    `first`, `second`: region ids, first < second. `opening`: half the width in pixels of the widest way from one to the
+    other, 0 where a line parts them everywhere. `darkness`: 0..255 of the line between them. `length`: of the border,
+    in pixels. `first_pixel`, `second_pixel`: flat indices of two neighbors across the border, at its widest opening or
+    where the darkness was read.
+    """
+
+    first: Labels
+    second: Labels
+    opening: Distance
+    darkness: NDArray[np.uint8]
+    length: Indices
+    first_pixel: Indices
+    second_pixel: Indices
+
+    def renamed(self, table: Labels) -> Borders:
+        """The borders after region `i` has become part of region `table[i]`."""
+        first, second = table[self.first], table[self.second]
+        apart = first != second
+        swap = (first > second)[apart]
+        first, second = first[apart], second[apart]
+        first_pixel, second_pixel = self.first_pixel[apart], self.second_pixel[apart]
+        return _summed_up(
+            np.where(swap, second, first),
+            np.where(swap, first, second),
+            self.opening[apart],
+            self.darkness[apart],
+            self.length[apart],
+            np.where(swap, second_pixel, first_pixel),
+            np.where(swap, first_pixel, second_pixel),
+        )
+
+
+def find_borders(labels: Labels, depth: Distance, darkness: NDArray[np.uint8]) -> Borders:
+    """Looks at every two 4-neighbors of different regions.
+
+    Args:
+        labels: (height, width) int32 region ids.
+        depth: (height, width) float32, distance to ink, 0 on ink.
+        darkness: (height, width) uint8 ink map.
+    """
+    width = labels.shape[1]
+    pairs = [_pairs(labels[:, :-1], labels[:, 1:], width, 1), _pairs(labels[:-1], labels[1:], width, width)]
+    here, there = (np.concatenate(column) for column in zip(*pairs, strict=True))
+    a, b = labels.ravel()[here], labels.ravel()[there]
+    swap = a > b
+    flat_depth, flat_darkness = depth.ravel(), darkness.ravel()
+    return _summed_up(
+        np.where(swap, b, a),
+        np.where(swap, a, b),
+        np.minimum(flat_depth[here], flat_depth[there]),
+        np.maximum(flat_darkness[here], flat_darkness[there]),
+        np.ones(len(here), np.int64),
+        np.where(swap, there, here),
+        np.where(swap, here, there),
+    )
+
+
+def _pairs(a: Labels, b: Labels, width: int, step: int) -> tuple[Indices, Indices]:
+    row, column = np.divmod(np.flatnonzero(a != b), a.shape[1])
+    here = row * width + column
+    return here, here + step
+
+
+def _summed_up(
+    first: Labels,
+    second: Labels,
+    opening: Distance,
+    darkness: NDArray[np.uint8],
+    length: Indices,
+    first_pixel: Indices,
+    second_pixel: Indices,
+) -> Borders:
+    """One row for each pair of regions, from many stretches of border."""
+    if len(first) == 0:
+        return Borders(first, second, opening, darkness, length, first_pixel, second_pixel)
+    order = np.argsort((first.astype(np.int64) << 40) | (second.astype(np.int64) << 8) | darkness, kind="stable")
+    first, second, opening = first[order], second[order], opening[order]
+    darkness, length = darkness[order], length[order]
+    fresh = np.append(True, (first[1:] != first[:-1]) | (second[1:] != second[:-1]))
+    start = np.flatnonzero(fresh)
+    row = np.cumsum(fresh) - 1
+    widest = np.maximum.reduceat(opening, start)
+    total = np.add.reduceat(length, start)
+    so_far = np.cumsum(length)
+    so_far -= (so_far[start] - length[start])[row]
+    place = np.arange(len(row))
+    faint = np.minimum.reduceat(np.where(so_far >= FAINT_SHARE * total[row], place, len(row)), start)
+    wide = np.minimum.reduceat(np.where(opening == widest[row], place, len(row)), start)
+    chosen = order[np.where(widest > 0, wide, faint)]
+    return Borders(
+        first[start], second[start], widest, darkness[faint], total, first_pixel[chosen], second_pixel[chosen]
+    )
