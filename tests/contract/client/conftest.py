@@ -9,16 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from client_driver import FAKES, a_job
+from hintpen_client.client import Client
+from hintpen_client.launcher import Launcher
+from hintpen_client.types import ColorizeJob
 
-FAKES = Path(__file__).resolve().parents[2] / "fakes"
 sys.path.insert(0, str(FAKES))
 
-from hintpen_client.client import Client  # noqa: E402
-from hintpen_client.launcher import Launcher  # noqa: E402
-from hintpen_client.types import ColorizeJob, HintKind, HintLayer, Picture, PixelFormat  # noqa: E402
-from scripted_server import ScriptedServer, flat_script  # noqa: E402
-
-SCRIPTED = [sys.executable, str(FAKES / "scripted_server.py")]
+from scripted_server import ScriptedServer, flat_script
 
 
 @pytest.fixture
@@ -47,9 +45,3 @@ def client(runtime_file: Path) -> Iterator[Client]:
 @pytest.fixture
 def job() -> ColorizeJob:
     return a_job()
-
-
-def a_job(width: int = 9, height: int = 7) -> ColorizeJob:
-    line_art = Picture(width, height, PixelFormat.GRAY8, bytes(range(width)) * height)
-    hint = Picture(width, height, PixelFormat.RGBA8, bytes((1, 2, 3, 255)) * (width * height))
-    return ColorizeJob(line_art, (HintLayer(HintKind.COLOR, hint),))

@@ -16,14 +16,14 @@ from typing import Any
 import grpc
 import hintpen_client.colorize
 import pytest
-from conftest import SCRIPTED
+from client_driver import SCRIPTED
 from hintpen.v1 import colorizer_pb2 as pb
 from hintpen_client.client import Client
 from hintpen_client.errors import HintpenError
 from hintpen_client.failures import SENTENCES
 from hintpen_client.launcher import Launcher
 from hintpen_client.runtime_file import read_runtime_file
-from hintpen_client.types import ColorizeJob
+from hintpen_client.types import ColorizeJob, Picture, PixelFormat
 from scripted_server import ScriptedServer, chunks, done, flat_script, layer, receive, refuse, stalling_script
 
 Serve = Callable[..., ScriptedServer]
@@ -79,8 +79,6 @@ def test_a_refusal_in_the_middle_of_the_upload(serve: Serve, client: Client) -> 
         refuse(context, grpc.StatusCode.RESOURCE_EXHAUSTED, "QUEUE_FULL", "Too many at once.")
 
     serve(script)
-    from hintpen_client.types import Picture, PixelFormat
-
     noise = Picture(2048, 2048, PixelFormat.RGBA8, os.urandom(2**24))
     assert failing(client, ColorizeJob(noise)).reason == "QUEUE_FULL"
 
@@ -194,8 +192,6 @@ def test_a_server_that_stops_reading(serve: Serve, client: Client, monkeypatch: 
         yield pb.ColorizeResponse(accepted=pb.Accepted(missing_sha256=[next(requests).header.line_art.sha256]))
         while context.is_active():
             time.sleep(0.01)
-
-    from hintpen_client.types import Picture, PixelFormat
 
     monkeypatch.setattr(hintpen_client.colorize, "IDLE_SECONDS", 0.5)
     serve(script)

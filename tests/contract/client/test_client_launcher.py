@@ -15,7 +15,7 @@ from pathlib import Path
 import hintpen_client.connection
 import hintpen_client.launcher
 import pytest
-from conftest import FAKES, SCRIPTED, a_job
+from client_driver import FAKES, SCRIPTED, a_job
 from hintpen_client.client import Client
 from hintpen_client.errors import HintpenError
 from hintpen_client.launcher import Launcher
