@@ -10,6 +10,8 @@ import grpc
 
 from hintpen.server.access import CannotServe, new_token, read_token
 
+HIGHEST_PORT = 65535
+
 
 @dataclass(frozen=True)
 class Listening:
@@ -36,6 +38,8 @@ def choose_listening(
     Raises: CannotServe when it is not, or when a file cannot be read.
     """
     host = "127.0.0.1" if host == "localhost" else host
+    if not 0 <= port <= HIGHEST_PORT:
+        raise CannotServe(f"There is no port {port}: choose one up to {HIGHEST_PORT}, or 0 for any free one.")
     if (tls_cert is None) != (tls_key is None):
         raise CannotServe(
             "TLS needs both --tls-cert and --tls-key: give the certificate chain and its key, as PEM files."

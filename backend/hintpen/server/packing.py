@@ -24,10 +24,9 @@ def pack_flat(flat: Pixels, sha256: bytes) -> pb.ColorizeResponse:
     return pb.ColorizeResponse(layer=layer)
 
 
-def pack_chunks(pixels: memoryview, sha256: bytes, chunk_bytes: int) -> Iterator[pb.ColorizeResponse]:
-    """Yields raw bytes as one zlib stream, in chunks of `chunk_bytes`."""
-    for data in _cut(_compress(pixels), chunk_bytes):
-        yield pb.ColorizeResponse(chunk=pb.PictureChunk(sha256=sha256, data=data))
+def pack_chunk(data: bytes, sha256: bytes) -> pb.ColorizeResponse:
+    """A piece of a picture's stream."""
+    return pb.ColorizeResponse(chunk=pb.PictureChunk(sha256=sha256, data=data))
 
 
 def pack_done(layers: Layers) -> pb.ColorizeResponse:
@@ -35,6 +34,11 @@ def pack_done(layers: Layers) -> pb.ColorizeResponse:
     gaps = [pb.Gap(x=gap.x, y=gap.y, width=gap.width) for gap in layers.gaps[:MAX_GAPS]]
     stages = [pb.StageTime(stage=stage, seconds=seconds) for stage, seconds in layers.seconds.items()]
     return pb.ColorizeResponse(done=pb.Done(region_count=layers.region_count, gaps=gaps, stages=stages))
+
+
+def deflate(pixels: memoryview, length: int) -> Iterator[bytes]:
+    """Yields raw bytes as one zlib stream, cut into pieces of `length`."""
+    return _cut(_compress(pixels), length)
 
 
 def _compress(pixels: memoryview) -> Iterator[bytes]:

@@ -71,5 +71,5 @@ def _require_private(folder: Path) -> None:
     if status.st_uid != os.getuid() or status.st_mode & 0o022:
         raise CannotServe(
             f"Other users may write to {folder}, where the runtime file belongs: "
-            "name a folder of your own with --runtime-file, or close this one with `chmod 700`."
+            "name a file in a folder of your own with --runtime-file."
         )

@@ -18,7 +18,7 @@ from hintpen.engine.drawing import Drawing, InvalidDrawing, Layers, Options, Pix
 from hintpen.server.conversation import Conversation
 from hintpen.server.header import Order, read_header, require_version
 from hintpen.server.limits import PROTOCOL_VERSION, Limits
-from hintpen.server.packing import pack_chunks, pack_done, pack_flat
+from hintpen.server.packing import deflate, pack_chunk, pack_done, pack_flat
 from hintpen.server.pictures import HeldMemory, Lease, PictureCache, PictureReceiver
 from hintpen.server.progress import ProgressRelay
 from hintpen.server.refusal import Context, Refusal, abort
@@ -87,7 +87,7 @@ class ColorizerService(ColorizerServiceServicer):
             conversation = Conversation(context, self._limits.idle_seconds)
             await asyncio.wait_for(self._colorize(conversation), self._seconds_for(context))
         except asyncio.CancelledError:
-            log.info("a call was cancelled by its client")
+            log.info("a call was cancelled")
             raise
         except Exception as error:
             refusal = _refusal_for(error)
@@ -178,11 +178,15 @@ class ColorizerService(ColorizerServiceServicer):
         flat = np.ascontiguousarray(layers.flat)
         pixels = np.reshape(flat, -1)
         pixels.flags.writeable = False
-        sha256 = await self._offload(lambda: hashlib.sha256(pixels.data).digest())
+        pieces = deflate(pixels.data, self._limits.chunk_bytes)
+        # The name goes first, but the first piece, often the only one, need not wait for it.
+        sha256, piece = await asyncio.gather(
+            self._offload(lambda: hashlib.sha256(pixels.data).digest()), self._offload(lambda: next(pieces, None))
+        )
         await conversation.send(pack_flat(flat, sha256))
-        chunks = pack_chunks(pixels.data, sha256, self._limits.chunk_bytes)
-        while (chunk := await self._offload(lambda: next(chunks, None))) is not None:
-            await conversation.send(chunk)
+        while piece is not None:
+            await conversation.send(pack_chunk(piece, sha256))
+            piece = await self._offload(lambda: next(pieces, None))
         # The next run names it as `delivered_flat`.
         self._cache.put(sha256, pixels)
         await conversation.send(pack_done(layers))

@@ -61,7 +61,8 @@ class Server:
             else:
                 port = self._grpc.add_secure_port(address, self._listening.credentials)
         except RuntimeError:
-            raise CannotServe(f"{address} cannot be listened on: choose a free port, or 0 for any.") from None
+            tls = "" if self._listening.credentials is None else ", and check that the TLS key fits the certificate"
+            raise CannotServe(f"{address} cannot be listened on: choose a free port, or 0 for any{tls}.") from None
         await self._grpc.start()
         return port
 

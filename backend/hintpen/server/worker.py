@@ -22,7 +22,10 @@ class Colorizes(Protocol):
     """What the server needs of the engine; one thread at a time uses it."""
 
     def colorize(self, drawing: Drawing, options: Options, progress: ProgressCallback) -> Layers:
-        """Colors one drawing, calling `progress` often: it raises `Cancelled` to end the job."""
+        """Colors one drawing, calling `progress` often: it raises `Cancelled` to end the job.
+
+        Reads the drawing only, and writes to what it returned never again: both are kept for the next call.
+        """
         ...
 
 

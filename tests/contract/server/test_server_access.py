@@ -125,6 +125,12 @@ def token_file(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.parametrize("port", [-1, 65536, 70000])
+def test_there_are_65535_ports(port: int) -> None:
+    with pytest.raises(CannotServe, match="choose one up to 65535"):
+        choose_listening("127.0.0.1", port)
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.2", "example.org", ""])  # noqa: S104, they are refused
 def test_other_addresses_need_tls_and_a_token(host: str, tls: tuple[Path, Path], token_file: Path) -> None:
     for options in ((), tls, (None, None, token_file)):

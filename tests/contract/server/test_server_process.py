@@ -190,6 +190,15 @@ def test_tls_and_a_token_file_serve(spawn, path: Path, tmp_path: Path, tls: tupl
     assert caught.value.code() is grpc.StatusCode.UNAVAILABLE
 
 
+def test_a_key_of_another_certificate_is_refused_in_one_sentence(spawn, tmp_path: Path, tls: tuple[Path, Path]) -> None:  # noqa: ANN001
+    garbage = tmp_path / "garbage.pem"
+    garbage.write_text("no key")
+    process = spawn("--tls-cert", str(tls[0]), "--tls-key", str(garbage))
+    _, said = process.communicate(timeout=TIMEOUT)
+    assert process.returncode == 2
+    assert "check that the TLS key fits the certificate" in said
+
+
 def test_the_runtime_files_place_follows_the_environment() -> None:
     place = runtime_file.default_path
     assert place({"HINTPEN_RUNTIME_FILE": "/x/y.json", "XDG_RUNTIME_DIR": "/r"}) == Path("/x/y.json")
@@ -204,7 +213,7 @@ def test_a_folder_that_others_may_write_to_is_refused(tmp_path: Path, mode: int)
     folder.mkdir()
     folder.chmod(mode)
     entry = runtime_file.RuntimeEntry(1, 2, "token", "0.1.0", 1)
-    with pytest.raises(CannotServe, match="chmod 700"):
+    with pytest.raises(CannotServe, match="--runtime-file"):
         runtime_file.write(folder / "server.json", entry)
     assert not list(folder.iterdir())
 
