@@ -15,11 +15,13 @@ from hintpen.cli.failure import CommandFailed
 from hintpen.cli.hosts import gimp_folders, krita_folder, krita_settings
 
 IGNORED = shutil.ignore_patterns("__pycache__", "*.pyc", "*.pyi")
+MARK = "INSTALLED_BY_HINTPEN"
+"""A file in every folder that we made, and so may remove."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of `hintpen install`."""
-    parser.add_argument("host", choices=tuple(INSTALLERS))
+    parser.add_argument("hosts", metavar="krita|gimp", nargs="+", choices=tuple(INSTALLERS), help="one of them or both")
     parser.add_argument(
         "--to", metavar="FOLDER", type=Path, help="the program's plugin folder, where it is not the usual one"
     )
@@ -27,8 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Installs, or updates, the plugin. Raises `CommandFailed`."""
+    if arguments.to and len(set(arguments.hosts)) > 1:
+        raise CommandFailed("--to names the plugin folder of one program: install one at a time")
     try:
-        INSTALLERS[arguments.host](arguments.to)
+        for host in arguments.hosts:
+            INSTALLERS[host](arguments.to)
     except OSError as error:
         raise CommandFailed(
             f"the plugin cannot be copied ({error}): close the program, or name another folder with --to", code=1
@@ -66,12 +71,16 @@ INSTALLERS: dict[str, Callable[[Path | None], None]] = {"krita": install_krita, 
 
 
 def _replace(source: Path, target: Path) -> None:
-    """Copies a folder; nothing of an older version stays."""
-    if target.is_symlink() or target.is_file():
-        target.unlink()
-    elif target.exists():
+    """Copies a folder; nothing of an older version stays, and nothing that is not ours is touched."""
+    if target.exists() and not (target / MARK).exists():
+        raise CommandFailed(f"{target} is there, but Hintpen did not put it there: move it away, or use --to", code=1)
+    fresh = target.with_name(f".{target.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(source, fresh, ignore=IGNORED)
+    (fresh / MARK).write_text(f"{__version__}\n", encoding="utf-8")
+    if target.exists():
         shutil.rmtree(target)
-    shutil.copytree(source, target, ignore=IGNORED)
+    fresh.rename(target)
 
 
 def write_backend(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""A client with a server of its own on loopback, which ends with it; a plugin's server is left alone."""
+"""A server of one's own on loopback, which ends with the command; a plugin's server is left alone."""
 
 from __future__ import annotations
 
@@ -11,20 +11,29 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hintpen_client.client import Client
+from hintpen_client.errors import HintpenError
 from hintpen_client.launcher import Launcher
 from hintpen_client.runtime_file import read_runtime_file
 
 
 @contextmanager
 def own_client() -> Generator[Client]:
-    """Gives a client; the server starts with its first call and is gone at the end. Raises `HintpenError`."""
-    with tempfile.TemporaryDirectory(prefix="hintpen-") as folder:
+    """Gives a client; its server starts with the first call and is gone at the end. Raises `HintpenError`."""
+    with tempfile.TemporaryDirectory(prefix="hintpen-", ignore_cleanup_errors=True) as folder:
         runtime_file = Path(folder) / "server.json"
         launcher = Launcher([sys.executable, "-m", "hintpen", "serve"], runtime_file=runtime_file)
         try:
             with Client(launcher) as client:
                 yield client
+        except HintpenError as error:
+            raise HintpenError(error.reason, f"{error}{_last_words(Path(folder) / 'server.log')}") from error
         finally:
             server = read_runtime_file(runtime_file)
             if server:
                 os.kill(server.pid, signal.SIGTERM)
+
+
+def _last_words(log: Path) -> str:
+    """What the server said last; its log goes with the folder."""
+    lines = log.read_text("utf-8", errors="replace").splitlines() if log.exists() else []
+    return f" Its last words were: {lines[-1]}" if lines else ""

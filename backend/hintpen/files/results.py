@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.engine.drawing import Drawing, HintKind, Layers
+from hintpen.engine.drawing import Drawing, HintKind, Layers, Pixels
 from hintpen.files.atomic import replacing
 from hintpen.files.invalid_file import InvalidFile
 from hintpen.files.layers import Document, Group, PaintLayer
@@ -20,6 +20,7 @@ from hintpen.files.psd import write_psd
 
 DOCUMENT_WRITERS = {".ora": write_openraster, ".psd": write_psd}
 MAX_REGION_ID = 65535
+FOLDER_FILES = ("flat.png", "preview.png", "regions.png", "report.json")
 
 HINT_NAMES = {
     HintKind.COLOR: "Hints",
@@ -41,31 +42,34 @@ def check_output(path: Path, inputs: Iterable[Path]) -> None:
 
 
 def write_result(path: Path, drawing: Drawing, layers: Layers) -> None:
-    """Writes to the .png (the preview), .ora, .psd or folder `path`. Raises `InvalidFile`."""
-    preview = compose_preview(layers.flat, drawing.line_art)
+    """Writes to the folder `path`, or what `write_flat` writes. Raises `InvalidFile`."""
     if _is_folder(path):
-        _write_folder(path, preview, layers)
-    elif path.suffix.lower() == ".png":
+        _write_folder(path, compose_preview(layers.flat, drawing.line_art), layers)
+    else:
+        write_flat(path, drawing, layers.flat)
+
+
+def write_flat(path: Path, drawing: Drawing, flat: Pixels) -> None:
+    """Writes to the .png (the preview), .ora or .psd `path`. Raises `InvalidFile`."""
+    preview = compose_preview(flat, drawing.line_art)
+    if path.suffix.lower() == ".png":
         write_picture(path, preview)
     else:
-        DOCUMENT_WRITERS[path.suffix.lower()](path, _document(drawing, layers, preview))
+        DOCUMENT_WRITERS[path.suffix.lower()](path, _document(drawing, flat, preview))
 
 
 def _is_folder(path: Path) -> bool:
     return path.is_dir() or not path.suffix
 
 
-def _document(drawing: Drawing, layers: Layers, preview: NDArray[np.uint8]) -> Document:
+def _document(drawing: Drawing, flat: Pixels, preview: Pixels) -> Document:
     """Hidden hints above the lines above the flats."""
     hints = [PaintLayer(HINT_NAMES[hint.kind], hint.pixels, visible=False) for hint in drawing.hints]
     lines = PaintLayer("Lines", drawing.line_art, line_blend(drawing.line_art))
-    return Document((*hints, lines, Group("Hintpen", (PaintLayer("Flat", layers.flat),))), preview)
+    return Document((*hints, lines, Group("Hintpen", (PaintLayer("Flat", flat),))), preview)
 
 
-FOLDER_FILES = ("flat.png", "preview.png", "regions.png", "report.json")
-
-
-def _write_folder(path: Path, preview: NDArray[np.uint8], layers: Layers) -> None:
+def _write_folder(path: Path, preview: Pixels, layers: Layers) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

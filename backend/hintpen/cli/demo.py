@@ -1,0 +1,69 @@
+"""`hintpen demo`: a sample drawing, colored through gRPC by a real server, as a plugin does it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hintpen.cli.failure import CommandFailed
+
+if TYPE_CHECKING:
+    from hintpen_client.types import Answer
+
+    from hintpen.engine.drawing import Pixels
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of `hintpen demo`."""
+    parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, default=Path("out"), help="default: %(default)s")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes the sample's two layers and demo.png, demo.ora, demo.psd. Raises `CommandFailed`."""
+    import numpy as np
+    from hintpen_client.errors import HintpenError
+
+    from hintpen.cli.progress import progress_bar
+    from hintpen.engine.drawing import Drawing, HintKind, HintLayer
+    from hintpen.files.invalid_file import InvalidFile
+    from hintpen.files.picture import write_picture
+    from hintpen.files.results import write_flat
+    from hintpen.sample.hints import draw_hints
+    from hintpen.sample.portrait import draw_lines
+
+    folder: Path = arguments.output
+    lines, hints = draw_lines(), draw_hints()
+    drawing = Drawing(lines, (HintLayer(HintKind.COLOR, hints),))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, pixels in (("lines.png", lines), ("hints.png", hints)):
+            write_picture(folder / name, pixels)
+        with progress_bar() as progress:
+            answer = color_through_server(lines, hints, progress)
+        flat = np.frombuffer(answer.layers[0].picture.pixels, np.uint8).reshape(lines.shape)
+        for name in ("demo.png", "demo.ora", "demo.psd"):
+            write_flat(folder / name, drawing, flat)
+            print(folder / name)
+    except (HintpenError, InvalidFile, OSError) as error:
+        raise CommandFailed(str(error), code=1) from error
+    report, spent = answer.report, sum(answer.report.seconds.values())
+    print(f"{report.region_count} regions, {len(report.gaps)} gaps in the lines closed, in {spent:.2f} s.")
+    print(f"To color from inside Krita and GIMP: {Path(sys.executable).parent / 'hintpen'} install krita gimp")
+    return 0
+
+
+def color_through_server(lines: Pixels, hints: Pixels, progress: Callable[[str, float], None]) -> Answer:
+    """Colors (height, width, 4) uint8 lines and hints by a server of its own. Raises `HintpenError`."""
+    from hintpen_client.types import ColorizeJob, FillMode, HintKind, HintLayer, Picture, PixelFormat
+
+    from hintpen.cli.own_server import own_client
+
+    def picture(pixels: Pixels) -> Picture:
+        return Picture(pixels.shape[1], pixels.shape[0], PixelFormat.RGBA8, pixels.tobytes())
+
+    job = ColorizeJob(picture(lines), (HintLayer(HintKind.COLOR, picture(hints)),), FillMode.EXTEND)
+    with own_client() as client:
+        return client.colorize(job, on_progress=progress)
