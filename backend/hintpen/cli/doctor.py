@@ -128,7 +128,10 @@ def check_gimp() -> Iterator[Finding]:
 
 def check_gimp_plugin() -> Iterator[Finding]:
     """The plug-in in every GIMP's folder."""
-    for folder in gimp_folders():
+    folders = gimp_folders()
+    if not folders:
+        yield Finding(Verdict.ABSENT, "GIMP 3 has not run here yet: start it once, then run `hintpen install gimp`")
+    for folder in folders:
         yield _plugin("GIMP", folder / "hintpen", folder, "hintpen install gimp")
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
-NEWEST_GIMP = "3.0"
-"""The folder to make when GIMP has not run yet; later versions take it over when they first start."""
+GIMP_VERSIONS = ("3.0", "3.2")
+"""Those that the plug-in is tested with; a newer one is found as soon as it has run once."""
 
 
 def krita_folder() -> Path:
@@ -30,15 +31,24 @@ def krita_settings() -> Path:
 
 
 def gimp_folders() -> list[Path]:
-    """The `plug-ins` folder of every GIMP 3 that has run here, or the one that the next will use."""
+    """The `plug-ins` folder of every GIMP 3 that has run here.
+
+    Where none ever has, that of the installed one. It is not made beside the settings of an older GIMP: GIMP takes
+    those over only while it has no folder of its own. Empty when no GIMP 3 is known.
+    """
+    root = _gimp_root()
+    versions = sorted(path.name for path in root.glob("3.*") if re.fullmatch(r"3\.\d+", path.name))
+    if not versions and not any(root.glob("*")):
+        versions = [version for version in GIMP_VERSIONS if shutil.which(f"gimp-{version}")]
+    return [root / version / "plug-ins" for version in versions]
+
+
+def _gimp_root() -> Path:
     if sys.platform == "win32":
-        root = Path(os.environ["APPDATA"]) / "GIMP"
-    elif sys.platform == "darwin":
-        root = Path.home() / "Library" / "Application Support" / "GIMP"
-    else:
-        root = _xdg("XDG_CONFIG_HOME", ".config") / "GIMP"
-    versions = sorted(path.name for path in root.glob("3.*") if path.is_dir() and re.fullmatch(r"3\.\d+", path.name))
-    return [root / version / "plug-ins" for version in versions or [NEWEST_GIMP]]
+        return Path(os.environ["APPDATA"]) / "GIMP"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "GIMP"
+    return _xdg("XDG_CONFIG_HOME", ".config") / "GIMP"
 
 
 def _xdg(variable: str, default: str) -> Path:

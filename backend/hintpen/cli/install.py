@@ -57,7 +57,14 @@ def install_krita(to: Path | None) -> None:
 
 def install_gimp(to: Path | None) -> None:
     """Copies into the `plug-ins` folder of every GIMP 3; each plugin there stands in a folder of its own."""
-    for plug_ins in [to] if to else gimp_folders():
+    folders = [to] if to else gimp_folders()
+    if not folders:
+        raise CommandFailed(
+            "GIMP 3 has not run here yet: start it once, or name its plug-ins folder with --to (Edit > Preferences > "
+            "Folders > Plug-ins)",
+            code=1,
+        )
+    for plug_ins in folders:
         folder = plug_ins / "hintpen"
         _replace(plugin_source("gimp") / "hintpen", folder)
         _replace(client_source(), folder / "hintpen_client")
