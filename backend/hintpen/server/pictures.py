@@ -12,7 +12,7 @@ import numpy as np
 from hintpen.engine.drawing import Pixels
 from hintpen.server.refusal import Refusal
 
-INFLATE_STEP = 1 << 18
+INFLATE_STEP = 1 << 16
 """Bytes that are inflated, charged, copied and hashed at once: they stay in the processor's cache."""
 
 

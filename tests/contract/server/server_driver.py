@@ -67,7 +67,7 @@ def room_job(width: int = 40, height: int = 30, color: tuple[int, ...] = RED) ->
 
 
 def chunks(sha256: bytes, pixels: bytes, size: int = 1 << 20) -> Iterator[pb.ColorizeRequest]:
-    stream = zlib.compress(pixels)
+    stream = zlib.compress(pixels, 1)
     for start in range(0, len(stream), size):
         yield chunk(sha256, stream[start : start + size])
 
