@@ -67,8 +67,8 @@ class LayerReceiver:
         return self._inflater.eof
 
     def layer(self) -> Layer:
-        """The finished layer."""
-        if not self.complete or self._left:
+        """The layer, once it is complete."""
+        if self._left:
             raise damaged("fewer pixels than the layer holds")
         if self._digest.digest() != self._announced.picture.sha256:
             raise damaged("a layer that is not the one it had announced")

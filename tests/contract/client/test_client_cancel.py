@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from client_driver import SCRIPTED
 from hintpen.v1 import colorizer_pb2 as pb
 from hintpen_client.client import Client
 from hintpen_client.errors import HintpenError
 from hintpen_client.launcher import Launcher
-from hintpen_client.types import ColorizeJob, Picture, PixelFormat
+from hintpen_client.types import Answer, ColorizeJob, Picture, PixelFormat
 from scripted_server import ScriptedServer, flat_script, stalling_script
 
 Serve = Callable[..., ScriptedServer]
@@ -77,6 +78,24 @@ def test_while_the_server_starts(runtime_file: Path, job: ColorizeJob) -> None:
         assert error.reason == "CANCELLED"
 
 
+def test_a_start_that_another_job_waits_for_goes_on(runtime_file: Path, tmp_path: Path, job: ColorizeJob) -> None:
+    count = tmp_path / "starts"
+    program = (
+        f"import runpy, time; open({str(count)!r}, 'a').write('x'); time.sleep(0.5); "
+        f"runpy.run_path({SCRIPTED[1]!r}, run_name='__main__')"
+    )
+    with Client(Launcher([sys.executable, "-c", program], runtime_file=runtime_file)) as client:
+        ends: queue.SimpleQueue[object] = queue.SimpleQueue()
+        first = client.submit(job, on_error=ends.put)
+        client.submit(job, on_done=ends.put, on_error=ends.put)
+        while not count.exists():
+            time.sleep(0.01)
+        first.cancel()
+        assert isinstance(ends.get(timeout=5), HintpenError)
+        assert isinstance(ends.get(timeout=20), Answer)
+    assert count.read_text() == "x"
+
+
 def test_before_it_began(serve: Serve, client: Client, job: ColorizeJob) -> None:
     """A job that is cancelled while the thread is busy never reaches the server."""
     server = serve()
@@ -109,6 +128,10 @@ def test_nothing_follows_a_cancel(serve: Serve, client: Client, job: ColorizeJob
     heard: list[str] = []
     ended = threading.Event()
 
+    def let_the_rest_arrive(stage: str, fraction: float) -> None:
+        if stage == "finding regions":
+            time.sleep(0.3)
+
     def layer(_: object) -> None:
         heard.append("layer")
         submitted.cancel()
@@ -117,7 +140,13 @@ def test_nothing_follows_a_cancel(serve: Serve, client: Client, job: ColorizeJob
         heard.append(error.reason)
         ended.set()
 
-    submitted = client.submit(job, on_layer=layer, on_done=lambda _: heard.append("done"), on_error=error)
+    submitted = client.submit(
+        job,
+        on_progress=let_the_rest_arrive,
+        on_layer=layer,
+        on_done=lambda _: (heard.append("done"), ended.set()) and None,
+        on_error=error,
+    )
     assert ended.wait(20)
     client.server_info()
     assert heard == ["layer", "CANCELLED"]

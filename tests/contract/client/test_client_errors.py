@@ -163,6 +163,18 @@ def test_a_bad_answer_never_reaches_the_host(
     assert client.colorize(job).layers
 
 
+def test_a_layer_that_falls_short_is_named(serve: Serve, client: Client, job: ColorizeJob) -> None:
+    short = PIXELS[:-1]
+
+    def script(server: ScriptedServer, requests: Any, context: Any) -> Iterator[pb.ColorizeResponse]:  # noqa: ANN401
+        yield from receive(server, next(requests).header, requests)
+        yield from layer(short, WIDTH, HEIGHT)
+        yield done()
+
+    serve(script)
+    assert "fewer pixels" in str(failing(client, job))
+
+
 def test_a_missing_picture_that_the_job_does_not_hold(serve: Serve, client: Client, job: ColorizeJob) -> None:
     def script(server: ScriptedServer, requests: Any, context: Any) -> Iterator[pb.ColorizeResponse]:  # noqa: ANN401
         yield pb.ColorizeResponse(accepted=pb.Accepted(missing_sha256=[b"?" * 32]))
