@@ -98,7 +98,7 @@ def write_backend(folder: Path) -> None:
 
 
 def enable_in_krita(settings: Path) -> None:
-    """Sets `enable_hintpen=true` under `[python]` in kritarc and leaves every other byte of it as it is."""
+    """Sets `enable_hintpen=true` under `[python]` in kritarc and leaves every other line of it as it is."""
     text = settings.read_text("utf-8") if settings.exists() else ""
     changed = with_plugin_enabled(text)
     if changed != text:
@@ -110,11 +110,12 @@ def enable_in_krita(settings: Path) -> None:
 
 def with_plugin_enabled(text: str) -> str:
     """The text of a kritarc, an INI file of KDE's, with the plugin switched on."""
+    if text and not text.endswith("\n"):
+        text += "\n"
     lines = text.splitlines(keepends=True)
     bare = [line.strip() for line in lines]
     if "[python]" not in bare:
-        ending = "" if not text or text.endswith("\n") else "\n"
-        return f"{text}{ending}{chr(10) if text else ''}[python]\nenable_hintpen=true\n"
+        return "".join([text, "\n" if text else "", "[python]\n", "enable_hintpen=true\n"])
     start = bare.index("[python]") + 1
     end = next((i for i in range(start, len(bare)) if bare[i].startswith("[")), len(bare))
     kept = [line for line, word in zip(lines[start:end], bare[start:end], strict=True) if not _is_switch(word)]
