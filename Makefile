@@ -19,6 +19,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
 	proto/generate.sh --check
+	$(BIN)/python plugins/client/vendor.py --check
 
 hosts:
 	tests/hosts/prepare.sh
@@ -33,9 +34,11 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header proto/requirements.in -o proto/requirements.lock
 
 $(VENV)/bin/python:
+	@$(PYTHON) -c 'import ensurepip, sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))' 2> /dev/null || \
+	  { echo "Hintpen needs Python 3.10 to 3.13 with venv: sudo apt install python3-venv, or make PYTHON=python3.13" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/run.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
+$(VENV)/run.stamp: requirements.lock pyproject.toml setup.py | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
