@@ -23,7 +23,7 @@ class HintpenDocker(DockWidget):
         self.setWidget(self.panel)
 
     def canvasChanged(self, canvas: Canvas) -> None:
-        self.panel.model.refresh()
+        """Krita demands it. The panel looks by itself: here Krita is in the middle of switching documents."""
 
 
 Krita.instance().addDockWidgetFactory(

@@ -44,7 +44,7 @@ class GuiThread(QtCore.QObject):
 
 
 class LayerBox(QtWidgets.QComboBox):
-    """Chooses the layer for one role: "automatic" first, "none" for hints, then the layers from top to bottom."""
+    """Chooses the layer for one role: "Auto" first, "none" for hints, then the layers from top to bottom."""
 
     def __init__(self, role: Role, choose: Callable[[str | None], None]) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class LayerBox(QtWidgets.QComboBox):
 
     def _items(self, view: View) -> list[tuple[str, str | None]]:
         found = view.layer_name(self._role) if self._role not in view.chosen else ""
-        items: list[tuple[str, str | None]] = [(f"{found} (automatic)" if found else "Automatic", None)]
+        items: list[tuple[str, str | None]] = [(f"Auto: {found}" if found else "Auto", None)]
         if self._role is not Role.LINES:
             items.append(("None", ""))
         return items + [("    " * layer.depth + layer.name, layer.id) for layer in view.layers]
@@ -106,15 +106,15 @@ class Panel(QtWidgets.QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        form = QtWidgets.QFormLayout()
-        form.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = _form()
         form.addRow("Lines", self._boxes[Role.LINES])
         form.addRow("Hints", self._boxes[Role.HINTS])
         form.addRow("Fill", self._fill)
         column = QtWidgets.QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
         column.addLayout(form)
         column.addWidget(self._actions())
-        column.addWidget(self._status)
+        column.addLayout(self._message())
         column.addWidget(self._multiply)
         column.addWidget(self._more())
         column.addStretch(1)
@@ -127,6 +127,19 @@ class Panel(QtWidgets.QWidget):
         self._pages.setSizePolicy(QtWidgets.QSizePolicy.Policy.Preferred, QtWidgets.QSizePolicy.Policy.Fixed)
         return self._pages
 
+    def _message(self) -> QtWidgets.QLayout:
+        """The status line, with a sign before it when the artist has to do something."""
+        style = self.style()
+        size = style.pixelMetric(QtWidgets.QStyle.PixelMetric.PM_SmallIconSize)
+        icon = style.standardIcon(QtWidgets.QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self._sign = QtWidgets.QLabel()
+        self._sign.setPixmap(icon.pixmap(size, size))
+        self._sign.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
+        line = QtWidgets.QHBoxLayout()
+        line.addWidget(self._sign)
+        line.addWidget(self._status, 1)
+        return line
+
     def _more(self) -> QtWidgets.QWidget:
         """The other kinds of hints, folded."""
         head = QtWidgets.QToolButton()
@@ -135,8 +148,9 @@ class Panel(QtWidgets.QWidget):
         head.setAutoRaise(True)
         head.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         body = QtWidgets.QWidget()
-        form = QtWidgets.QFormLayout(body)
+        form = _form()
         form.setContentsMargins(0, 0, 0, 0)
+        body.setLayout(form)
         for role in (Role.TRANSPARENT, Role.PROTECT, Role.SAME):
             new = _button("New", partial(self.model.add_layer, role))
             new.setToolTip(f"Adds a layer “{role.value}” above the lines and makes it the current one.")
@@ -159,12 +173,19 @@ class Panel(QtWidgets.QWidget):
         self._pages.setCurrentIndex(int(view.phase is Phase.WORKING))
         self._progress.setValue(round(100 * (view.fraction or 0)))
         self._multiply.setVisible(view.hidden)
-        paper = (
-            f"The paper of “{view.layer_name(Role.LINES)}” is opaque and hides the colors below it."
-            if view.hidden
-            else ""
-        )
-        self._status.setText("\n".join(text for text in (view.notice.text, paper) if text))
+        self._sign.setVisible(view.hidden or view.notice.is_problem)
+        self._status.setText("\n".join(text for text in (view.notice.text, _about_paper(view)) if text))
+
+
+def _about_paper(view: View) -> str:
+    lines = view.layer_name(Role.LINES)
+    return f"The paper of “{lines}” is opaque and hides the colors below it." if view.hidden else ""
+
+
+def _form() -> QtWidgets.QFormLayout:
+    form = QtWidgets.QFormLayout()
+    form.setFieldGrowthPolicy(QtWidgets.QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
 
 
 def _button(text: str, action: Callable[[], None]) -> QtWidgets.QPushButton:

@@ -59,7 +59,10 @@ class Document(Protocol):
         ...
 
     def read(self, layer_id: str) -> Picture:
-        """The layer's pixels on the whole canvas as RGBA8, sRGB."""
+        """The layer's pixels on the whole canvas as RGBA8, sRGB.
+
+        A color read from here and delivered again through the same document is the very same color in the layer.
+        """
         ...
 
     def hides_below(self, layer_id: str) -> bool:
@@ -89,3 +92,7 @@ class Host(Protocol):
     """The drawing program."""
 
     def active_document(self) -> Document | None: ...
+
+    def is_calm(self) -> bool:
+        """Whether layers may be added now; not while a dialog is open."""
+        ...

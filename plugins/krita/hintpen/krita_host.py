@@ -7,9 +7,9 @@ from collections.abc import Callable, Generator, Iterator
 from hintpen_client.types import BlendMode, Layer, Picture
 from krita import Document, Krita, Node
 
-from . import krita_pixels as pixels
 from .delivered import Delivery, decode, encode
 from .host import HostError, LayerInfo, PreviousResult
+from .krita_pixels import Pixels, scratch_document, space_of
 from .qt import QtCore
 
 GROUP = "Hintpen"
@@ -28,7 +28,12 @@ class KritaHost:
 
     def active_document(self) -> KritaDocument | None:
         document = Krita.instance().activeDocument()
-        return KritaDocument(document) if document and document.rootNode() else None
+        # While a document closes it is still the active one for a moment.
+        return KritaDocument(document) if document and _is_open(document) else None
+
+    def is_calm(self) -> bool:
+        # In a nested event loop, such as a dialog's, Krita up to 5.2 postpones its layer events and may crash on edits.
+        return QtCore.QThread.currentThread().loopLevel() <= 1
 
 
 class KritaDocument:
@@ -36,11 +41,13 @@ class KritaDocument:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._pixels = Pixels()
+        self._written: dict[str, Picture] = {}
         self.key = _id(document.rootNode())
         self.name = document.name() or document.fileName().rpartition("/")[2] or "Unnamed"
 
     def is_open(self) -> bool:
-        return self._document in Krita.instance().documents() and self._document.rootNode() is not None
+        return _is_open(self._document)
 
     def size(self) -> tuple[int, int]:
         return self._document.width(), self._document.height()
@@ -57,7 +64,7 @@ class KritaDocument:
         return deliveries[-1].lines if deliveries else None
 
     def read(self, layer_id: str) -> Picture:
-        return pixels.read(self._node(layer_id), *self.size())
+        return self._pixels.read(self._node(layer_id), *self.size())
 
     def hides_below(self, layer_id: str) -> bool:
         node = self._node(layer_id)
@@ -82,7 +89,7 @@ class KritaDocument:
             return None
         if flat.locked():
             raise HostError("The Flat layer is locked: unlock it, then press Colorize.")
-        current = pixels.read(flat, *self.size())
+        current = self._pixels.read_unmasked(flat, *self.size())
         known = [delivery for delivery in self._deliveries() if delivery.flat == _id(flat)]
         delivered = known[-1].picture() if known else None
         if delivered and (delivered.width, delivered.height) != self.size():
@@ -114,8 +121,8 @@ class KritaDocument:
         parent = node.parentNode()
         siblings = [child for child in parent.childNodes() if not child.type().endswith("mask")]
         position = siblings.index(node)
-        with pixels.scratch_document(*self.size(), pixels.space_of(self._document)) as scratch:
-            group = _assembled(scratch, layers)
+        with scratch_document(*self.size(), space_of(self._document)) as scratch:
+            group = self._assembled(scratch, layers)
             parent.addChildNode(group, siblings[position - 1] if position else node)
         if not position:
             # Krita inserts above a layer only, so below the lowest one takes a second step.
@@ -124,15 +131,32 @@ class KritaDocument:
             yield _TURN
         return self._node(_id(group))
 
+    def _assembled(self, scratch: Document, layers: tuple[Layer, ...]) -> Node:
+        """The group with its layers, made in a scratch document: each addition there would be an undo step here."""
+        group = scratch.createGroupLayer(GROUP)
+        scratch.rootNode().addChildNode(group, None)
+        for layer in layers:
+            group.addChildNode(self._made(scratch, layer), None)
+        return group.duplicate()
+
+    def _made(self, scratch: Document, layer: Layer) -> Node:
+        node = scratch.createNode(layer.name, "paintlayer")
+        node.setBlendingMode(_BLENDING[layer.blend_mode])
+        self._write(node, layer)
+        return node
+
+    def _write(self, node: Node, layer: Layer) -> None:
+        self._written[layer.name] = self._pixels.write(node, layer.picture)
+
     def _replace(self, group: Node, layer: Layer) -> None:
         """Two undo steps, add and remove: pixels set in place could not be undone at all."""
         old = _child(group, layer.name)
         if old is None:
-            with pixels.scratch_document(*self.size(), pixels.space_of(self._document)) as scratch:
-                group.addChildNode(_made(scratch, layer).duplicate(), None)
+            with scratch_document(*self.size(), space_of(self._document)) as scratch:
+                group.addChildNode(self._made(scratch, layer).duplicate(), None)
             return
         new = old.duplicate()
-        pixels.write(new, layer.picture)
+        self._write(new, layer)
         group.addChildNode(new, old)
         old.remove()
 
@@ -156,10 +180,8 @@ class KritaDocument:
     # What was delivered, kept in the document itself.
 
     def _remember(self, lines: str, group: Node) -> None:
-        flat = _child(group, FLAT)
-        # As Krita gives it back: a conversion to the document's color space rounds.
-        picture = pixels.read(flat, *self.size())
-        deliveries = [*self._deliveries(), Delivery.of(lines, _id(group), _id(flat), picture)]
+        flat = _id(_child(group, FLAT))
+        deliveries = [*self._deliveries(), Delivery.of(lines, _id(group), flat, self._written[FLAT])]
         data = QtCore.QByteArray(encode(deliveries))
         self._document.setAnnotation(_ANNOTATION, "What Hintpen delivered, to tell what was repainted", data)
 
@@ -191,20 +213,8 @@ class KritaDocument:
         return next(iter(own + free), None)
 
 
-def _assembled(scratch: Document, layers: tuple[Layer, ...]) -> Node:
-    """The group with its layers, made in a scratch document: each addition there would be an undo step here."""
-    group = scratch.createGroupLayer(GROUP)
-    scratch.rootNode().addChildNode(group, None)
-    for layer in layers:
-        group.addChildNode(_made(scratch, layer), None)
-    return group.duplicate()
-
-
-def _made(scratch: Document, layer: Layer) -> Node:
-    node = scratch.createNode(layer.name, "paintlayer")
-    node.setBlendingMode(_BLENDING[layer.blend_mode])
-    pixels.write(node, layer.picture)
-    return node
+def _is_open(document: Document) -> bool:
+    return document in Krita.instance().documents() and document.rootNode() is not None
 
 
 def _id(node: Node) -> str:

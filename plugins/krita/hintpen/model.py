@@ -116,12 +116,11 @@ class Model:
 
     def refresh(self) -> None:
         """Looks at the document again; called now and then, for layers come and go without a word."""
-        document = self._host.active_document()
-        key = document.key if document else ""
-        if key != self._seen_document:
-            self._seen_document = key
+        front = self._front()
+        if front != self._seen_document:
+            self._seen_document = front
             self._notice = None
-        if self._run and self._run.answer and not self._delivering:
+        elif self._run and self._run.answer and not self._delivering:
             self._deliver(self._run, self._run.answer)
         self._show()
 
@@ -152,8 +151,9 @@ class Model:
         if not run.document.is_open():
             self._end(f"“{run.document.name}” was closed meanwhile: its colors were dropped.")
             return
-        if not self._is_in_front(run.document):
-            run.stage = f"“{run.document.name}” is colored: go back to it to get the colors."
+        if self._front() != run.document.key or not self._host.is_calm():
+            # `refresh` tries again.
+            run.stage = f"“{run.document.name}” is colored: its colors come in when you are back in it."
             run.fraction = 1.0
             self._show()
             return
@@ -181,6 +181,7 @@ class Model:
 
     def _say(self, text: str | None, is_problem: bool = False) -> None:
         self._notice = Notice(text, is_problem) if text else None
+        self._seen_document = self._front()
         self._show()
 
     def _show(self) -> None:
@@ -223,9 +224,9 @@ class Model:
         else:
             self._papers.discard(paper)
 
-    def _is_in_front(self, document: Document) -> bool:
-        front = self._host.active_document()
-        return front is not None and front.key == document.key
+    def _front(self) -> str:
+        document = self._host.active_document()
+        return document.key if document else ""
 
 
 def _guidance(view: View) -> str:
@@ -238,10 +239,14 @@ def _stage(run: Run) -> str:
 
 
 def _summary(answer: Answer) -> str:
-    areas = answer.report.region_count
-    gaps = len(answer.report.gaps)
-    closed = f", {gaps} gap{'s' if gaps != 1 else ''} in the lines closed" if gaps else ""
-    return f"Colored: {areas} area{'s' if areas != 1 else ''}{closed}. Add hints or repaint Flat, then Colorize again."
+    found = [_counted(answer.report.region_count, "area") + " found"]
+    if answer.report.gaps:
+        found.append(_counted(len(answer.report.gaps), "gap") + " in the lines closed")
+    return f"Done: {', '.join(found)}. Add hints or repaint Flat, then press Colorize again."
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _free_name(name: str, taken: set[str]) -> str:
