@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.engine.raster import Distance, Labels
+from hintpen.engine.raster import Distance, Labels, Mask
 
 Indices = NDArray[np.int64]
 
@@ -22,7 +22,7 @@ class Borders:
     `first`, `second`: region ids, first < second. `opening`: half the width in pixels of the widest way from one to the
     other, 0 where a line parts them everywhere. `darkness`: 0..255 of the line between them. `length`: of the border,
     in pixels. `first_pixel`, `second_pixel`: flat indices of two neighbors across the border, at its widest opening or
-    where the darkness was read.
+    where the darkness was read. `way`: bool, whether the two are one room, that is, an opening is no gap.
     """
 
     first: Labels
@@ -32,6 +32,12 @@ class Borders:
     length: Indices
     first_pixel: Indices
     second_pixel: Indices
+    way: Mask
+
+    def opened(self, first: Labels, second: Labels) -> Borders:
+        """The borders with ways, in any order, between these regions."""
+        way = np.minimum(first, second).astype(np.int64) << 32 | np.maximum(first, second)
+        return replace(self, way=np.isin(self.first.astype(np.int64) << 32 | self.second, way))
 
     def renamed(self, table: Labels) -> Borders:
         """The borders after region `i` has become part of region `table[i]`."""
@@ -93,7 +99,7 @@ def _summed_up(
 ) -> Borders:
     """One row for each pair of regions, from many stretches of border."""
     if len(first) == 0:
-        return Borders(first, second, opening, darkness, length, first_pixel, second_pixel)
+        return Borders(first, second, opening, darkness, length, first_pixel, second_pixel, np.zeros(0, bool))
     order = np.argsort((first.astype(np.int64) << 40) | (second.astype(np.int64) << 8) | darkness, kind="stable")
     first, second, opening = first[order], second[order], opening[order]
     darkness, length = darkness[order], length[order]
@@ -109,5 +115,12 @@ def _summed_up(
     wide = np.minimum.reduceat(np.where(opening == widest[row], place, len(row)), start)
     chosen = order[np.where(widest > 0, wide, faint)]
     return Borders(
-        first[start], second[start], widest, darkness[faint], total, first_pixel[chosen], second_pixel[chosen]
+        first=first[start],
+        second=second[start],
+        opening=widest,
+        darkness=darkness[faint],
+        length=total,
+        first_pixel=first_pixel[chosen],
+        second_pixel=second_pixel[chosen],
+        way=np.zeros(len(start), bool),
     )

@@ -49,7 +49,7 @@ class Colorizer:
             repainting = Repainting.of(drawing.delivered_flat, drawing.current_flat)
         flat = paint_flat(regions, strokes, options.fill, repainting, watch.checkpoint)
         watch.end()
-        return Layers(flat, regions.labels, regions.count, regions.gaps, watch.seconds)
+        return Layers(flat, regions.labels, regions.room, regions.room_count, regions.gaps, watch.seconds)
 
     def _regions(self, drawing: Drawing, watch: _Stopwatch) -> Regions:
         key = drawing.line_art_key

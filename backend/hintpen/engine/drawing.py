@@ -97,13 +97,19 @@ class Layers:
     """The answer, at canvas size.
 
     `flat`: (height, width, 4) uint8 RGBA; alpha is 0 or 255 except where the artist's own repainting came back.
-    `regions`: (height, width) int32, ids 0..region_count-1; every pixel, inked ones too, belongs to a region.
+    `cells`: (height, width) int32 ids, and `region_of_cell`: (cells,) int32, which `regions` puts together.
     `gaps`: breaks that were closed, widest first.
     `seconds`: wall time by stage.
     """
 
     flat: Pixels
-    regions: NDArray[np.int32]
+    cells: NDArray[np.int32]
+    region_of_cell: NDArray[np.int32]
     region_count: int
     gaps: tuple[Gap, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def regions(self) -> NDArray[np.int32]:
+        """(height, width) int32, ids 0..region_count-1; every pixel, inked ones too, belongs to a region."""
+        return self.region_of_cell[self.cells]

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
 from hintpen.engine.drawing import FillMode, Pixels
-from hintpen.engine.hints import Mask, Paints, Strokes
-from hintpen.engine.owners import COLOR, NOBODY, PROTECT, SAME, SEVERAL, Owners, extend, find_owners
-from hintpen.engine.raster import Labels
+from hintpen.engine.hints import Paints, Strokes
+from hintpen.engine.owners import COLOR, NOBODY, PROTECT, SAME, SEVERAL, Owners, find_owners
+from hintpen.engine.raster import Labels, Mask
 from hintpen.engine.regions import Regions
 from hintpen.engine.repainting import Repainting
+from hintpen.engine.spread import spread
 from hintpen.engine.territory import share_out
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """A cell with several owners: its bounding box, and in it the owner of each pixel of paper, 0 elsewhere."""
+
+    box: tuple[slice, slice]
+    owner: Labels
 
 
 def paint_flat(
@@ -28,86 +38,100 @@ def paint_flat(
     """
     owners = find_owners(strokes, regions)
     checkpoint()
-    paint = owners.paint[np.maximum(owners.of_region, NOBODY)]
-    flat = paint[regions.labels].ravel()
-    protected = (
-        owners.protects[np.maximum(owners.of_region, NOBODY)][regions.labels].ravel() if owners.protects.any() else None
-    )
+    shared = _share_out(owners, strokes, regions, checkpoint)
+    of_cell = _spread(owners, shared, fill, regions)
     checkpoint()
-    split = owners.of_region == SEVERAL
-    if split.any():
-        _split(flat, protected, split, owners, strokes, regions, checkpoint)
-    if fill is FillMode.EXTEND and len(owners.paint) > 1:
-        _extend(flat, paint, split, owners, regions)
+    owner = _owner_of_pixels(of_cell, shared, regions)
     checkpoint()
+    flat = owners.paint[owner]
+    protected = owners.protects[owner] if owners.protects.any() else None
     _put_hints(flat, protected, strokes)
     if repainting is not None:
         _put_back(flat, protected, repainting, strokes, owners, regions)
     return flat.view(np.uint8).reshape(*regions.labels.shape, 4)
 
 
-def _split(
-    flat: Paints,
-    protected: Mask | None,
-    split: Mask,
-    owners: Owners,
-    strokes: Strokes,
-    regions: Regions,
-    checkpoint: Callable[[], None],
-) -> None:
-    """Shares each region that has several owners out among them, in place."""
-    seed, seed_owner, seed_region = _seeds(split, owners, strokes, regions)
-    width = regions.labels.shape[1]
-    shared = np.flatnonzero(split)
-    starts, ends = np.searchsorted(seed_region, shared), np.searchsorted(seed_region, shared, "right")
+def _share_out(
+    owners: Owners, strokes: Strokes, regions: Regions, checkpoint: Callable[[], None]
+) -> dict[int, _Shared]:
+    """Shares each cell that has several owners out among them."""
+    cells = np.flatnonzero(owners.of_cell == SEVERAL)
+    if len(cells) == 0:
+        return {}
+    seed, seed_owner, seed_cell = _seeds(owners, strokes, regions)
+    starts, ends = np.searchsorted(seed_cell, cells), np.searchsorted(seed_cell, cells, "right")
     inked = np.zeros(regions.labels.shape, bool)
     inked.ravel()[regions.ink] = True
-    flat_2d = flat.reshape(regions.labels.shape)
-    for region, start, end in zip(shared, starts, ends, strict=True):
+    shared: dict[int, _Shared] = {}
+    for cell, start, end in zip(cells, starts, ends, strict=True):
         checkpoint()
-        box = regions.boxes[region]
-        inside = (regions.labels[box] == region) & ~inked[box]
+        box = regions.boxes[cell]
+        inside = (regions.labels[box] == cell) & ~inked[box]
+        row, column = np.divmod(seed[start:end], regions.labels.shape[1])
         seeds = np.zeros(inside.shape, np.int32)
-        row, column = np.divmod(seed[start:end], width)
         seeds[row - box[0].start, column - box[1].start] = seed_owner[start:end]
-        territory = share_out(inside, seeds)
-        flat_2d[box][inside] = owners.paint[territory[inside]]
-        if protected is not None:
-            protected.reshape(flat_2d.shape)[box][inside] = owners.protects[territory[inside]]
-    under = split[regions.labels.ravel()[regions.ink]]
-    ink, nearest = regions.ink[under], regions.nearest[under]
-    flat[ink] = flat[nearest]
-    if protected is not None:
-        protected[ink] = protected[nearest]
+        shared[int(cell)] = _Shared(box, share_out(inside, seeds))
+    return shared
 
 
-def _seeds(split: Mask, owners: Owners, strokes: Strokes, regions: Regions) -> tuple[Labels, Labels, Labels]:
-    """Where owners stand in regions that they share: flat indices on paper, owners and regions, sorted by region.
+def _seeds(owners: Owners, strokes: Strokes, regions: Regions) -> tuple[Labels, Labels, Labels]:
+    """Where owners stand in cells that they share: flat indices on paper, owners and cells, sorted by cell.
 
     Hints on a line stand on the nearest paper; those that were put on paper come last and so have the last word.
     """
-    claimed = np.unique(owners.claims.stroke.astype(np.int64) * regions.count + owners.claims.region)
-    region = regions.labels.ravel()[strokes.pixel]
-    key = strokes.stroke.astype(np.int64) * regions.count + region
-    here = np.flatnonzero(split[region] & np.isin(key, claimed))
+    claimed = np.unique(owners.claims.stroke.astype(np.int64) * regions.count + owners.claims.cell)
+    cell = regions.labels.ravel()[strokes.pixel]
+    key = strokes.stroke.astype(np.int64) * regions.count + cell
+    here = np.flatnonzero((owners.of_cell[cell] == SEVERAL) & np.isin(key, claimed))
     pixel = strokes.pixel[here].astype(np.int32)
-    place = np.minimum(np.searchsorted(regions.ink, pixel), max(0, len(regions.ink) - 1))
-    on_ink = regions.ink[place] == pixel if len(regions.ink) else np.zeros(len(pixel), bool)
-    if len(regions.ink):
-        pixel = np.where(on_ink, regions.nearest[place], pixel)
-    order = np.lexsort((~on_ink, region[here]))
-    return pixel[order], owners.of_stroke[strokes.stroke[here]][order], region[here][order]
+    on_paper = _on_paper(pixel, regions)
+    order = np.lexsort((on_paper == pixel, cell[here]))
+    return on_paper[order], owners.of_stroke[strokes.stroke[here]][order], cell[here][order]
 
 
-def _extend(flat: Paints, paint: Paints, split: Mask, owners: Owners, regions: Regions) -> None:
-    """Lets colors flow into the regions that nobody owns, in place."""
-    protecting = owners.protects[np.maximum(owners.of_region, NOBODY)]
-    known = owners.of_region != NOBODY
-    barred = (protecting | regions.outside) & ~(known & ~protecting & ~regions.outside)
-    reached = extend(paint, known, barred, flat, split, regions.borders)
-    if reached.any():
-        labels = regions.labels.ravel()
-        np.copyto(flat, paint[labels], where=reached[labels])
+def _on_paper(pixel: Labels, regions: Regions) -> Labels:
+    """Each pixel itself, or for an inked one the paper nearest to it."""
+    if len(regions.ink) == 0:
+        return pixel
+    place = np.minimum(np.searchsorted(regions.ink, pixel), len(regions.ink) - 1)
+    return np.where(regions.ink[place] == pixel, regions.nearest[place], pixel)
+
+
+def _spread(owners: Owners, shared: dict[int, _Shared], fill: FillMode, regions: Regions) -> Labels:
+    """Lets owners take the rest of their rooms and, with `FillMode.EXTEND`, the rooms that nobody owns.
+
+    Returns (cells,) owner ids, NOBODY or SEVERAL.
+    """
+    of_cell = owners.of_cell.copy()
+    if len(owners.paint) == 1:
+        return of_cell
+    width = regions.labels.shape[1]
+
+    def owner_at(cell: int, pixel: int) -> int:
+        row, column = divmod(int(_on_paper(np.array([pixel], np.int32), regions)[0]), width)
+        part = shared[cell]
+        return int(part.owner[row - part.box[0].start, column - part.box[1].start])
+
+    borders = regions.borders
+    nowhere = np.zeros(regions.count, bool)
+    spread(of_cell, nowhere, borders.way, borders, owner_at)
+    if fill is FillMode.EXTEND:
+        barred = regions.outside | owners.protects[np.maximum(of_cell, NOBODY)]
+        spread(of_cell, barred, np.ones(len(borders.first), bool), borders, owner_at)
+    return of_cell
+
+
+def _owner_of_pixels(of_cell: Labels, shared: dict[int, _Shared], regions: Regions) -> Labels:
+    """(pixels,) owner ids, 0 where nobody owns."""
+    owner = np.maximum(of_cell, NOBODY)[regions.labels]
+    for cell, part in shared.items():
+        inside = regions.labels[part.box] == cell
+        np.copyto(owner[part.box], part.owner, where=inside)
+    owner = owner.ravel()
+    if shared:
+        under = (of_cell == SEVERAL)[regions.labels.ravel()[regions.ink]]
+        owner[regions.ink[under]] = owner[regions.nearest[under]]
+    return owner
 
 
 def _put_hints(flat: Paints, protected: Mask | None, strokes: Strokes) -> None:
@@ -129,7 +153,6 @@ def _put_back(
         np.copyto(flat, repainting.current, where=protected)
     if repainting.changed.any():
         said_anew = repainting.said_anew(strokes)
-        renewed = np.zeros(regions.count, bool)
-        renewed[owners.claims.region[said_anew[owners.claims.stroke]]] = True
-        kept = repainting.kept(regions, renewed)
-        np.copyto(flat, repainting.current, where=kept)
+        renewed = np.zeros(regions.room_count, bool)
+        renewed[regions.room[owners.claims.cell[said_anew[owners.claims.stroke]]]] = True
+        np.copyto(flat, repainting.current, where=repainting.kept(regions, renewed[regions.room]))

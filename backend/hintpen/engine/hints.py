@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hintpen.engine.cells import components
 from hintpen.engine.drawing import HintKind, HintLayer
 from hintpen.engine.raster import Labels, Mask
-from hintpen.engine.rooms import components
 
 Indices = NDArray[np.int64]
 Paints = NDArray[np.uint32]

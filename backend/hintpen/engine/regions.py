@@ -1,4 +1,4 @@
-"""Regions: the rooms that an artist sees between lines, lines that do not quite meet included."""
+"""Regions: cells of paper, and the rooms that an artist sees, lines that do not quite meet included."""
 
 from __future__ import annotations
 
@@ -9,55 +9,60 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import find_objects
 
-from hintpen.engine.basins import distance_to_ink, find_basins, find_passages
+from hintpen.engine.basins import Passages, distance_to_ink, find_basins, find_passages
 from hintpen.engine.borders import Borders, find_borders
+from hintpen.engine.cells import components, find_cells
 from hintpen.engine.drawing import Gap
+from hintpen.engine.gaps import are_gaps
 from hintpen.engine.ink import Ink
 from hintpen.engine.raster import Distance, Labels, Mask, nearest_in, patches
-from hintpen.engine.rooms import components, join_basins
 
 SLIVER = 1.5
-"""Half width in pixels up to which a closed room is the paper between two strokes of one line, not a room."""
+"""Half width in pixels up to which a closed cell is the paper between two strokes of one line, not a room."""
 
 
 @dataclass(frozen=True)
 class Regions:
     """All that is known of a line drawing before any hint.
 
-    `labels`: (height, width) int32, region ids 0..count-1; ink belongs to the region on its side of the line's middle.
-    `area`: (count,) int64 pixels; `boxes`: the bounding box of each region, as slices.
-    `ink`: flat indices of the inked pixels; `nearest`: of the paper pixel nearest to each of them.
-    `depth`: (height, width) float32, distance to ink in pixels. `half_width`: (count,) float32, the largest depth in
-    each region. `outside`: (count,) bool, regions beyond the silhouette of an opaque cut-out.
-    `borders`: how regions meet. `gaps`: breaks in lines that bound regions, widest first.
+    A cell is a space without bottlenecks; a room is what cells make that no line and no gap in a line parts.
+
+    `labels`: (height, width) int32, cell ids 0..count-1; ink belongs to the cell on its side of the line's middle.
+    `room`: (count,) int32, the room of each cell, 0..room_count-1. `area`: (count,) int64 pixels of each cell.
+    `boxes`: the bounding box of each cell, as slices. `half_width`: (count,) float32, the largest depth in each cell.
+    `outside`: (count,) bool, cells beyond the silhouette of an opaque cut-out. `depth`: (height, width) float32,
+    distance to ink in pixels. `ink`: flat indices of the inked pixels; `nearest`: of the paper nearest to each of them.
+    `borders`: how cells meet. `gaps`: breaks in lines that bound rooms, widest first.
     """
 
     labels: Labels
     count: int
+    room: Labels
+    room_count: int
     area: NDArray[np.int64]
     boxes: list[tuple[slice, slice]]
-    ink: Labels
-    nearest: Labels
-    depth: Distance
     half_width: Distance
     outside: Mask
+    depth: Distance
+    ink: Labels
+    nearest: Labels
     borders: Borders
     gaps: tuple[Gap, ...]
 
 
 def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Regions:
-    """Divides a drawing into regions; every pixel belongs to one.
+    """Divides a drawing into cells and rooms; every pixel belongs to one of each.
 
     `checkpoint` is called between steps and may raise to end the work.
     """
     closed = ink.wall if ink.outside is None else ink.wall | ink.outside
     depth = distance_to_ink(closed)
     if closed.all():
-        return _all_ink(ink, depth)
+        return _without_paper(ink, depth)
     checkpoint()
     inked, nearest, line_width = _under_ink(ink.wall, ~closed)
     checkpoint()
-    labels, half_width = _rooms(depth, line_width, checkpoint)
+    labels, half_width, ways = _cells(depth, line_width, checkpoint)
     outside = np.zeros(len(half_width), bool)
     if ink.outside is not None:
         beyond, count = patches(ink.outside, 4)
@@ -65,6 +70,7 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
         outside = np.append(outside, np.ones(count - 1, bool))
         half_width = np.append(half_width, np.zeros(count - 1, np.float32))
     labels.ravel()[inked] = labels.ravel()[nearest]
+    checkpoint()
     borders = find_borders(labels, depth, ink.darkness)
     checkpoint()
     table, count = _without_slivers(borders, half_width, outside)
@@ -74,53 +80,64 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
         np.maximum.at(half_width, table, merged)
         outside = outside[np.unique(table, return_index=True)[1]]
         borders = borders.renamed(table)
+        ways = table[ways]
+    room, room_count = components(ways[0], ways[1], count)
     checkpoint()
     return Regions(
         labels=labels,
         count=count,
+        room=room,
+        room_count=room_count,
         area=np.bincount(labels.ravel(), minlength=count),
         boxes=find_objects(labels + 1),
-        ink=inked,
-        nearest=nearest,
-        depth=depth,
         half_width=half_width,
         outside=outside,
-        borders=borders,
-        gaps=_find_gaps(labels, depth),
+        depth=depth,
+        ink=inked,
+        nearest=nearest,
+        borders=borders.opened(*ways),
+        gaps=_find_gaps(labels, room, depth),
     )
 
 
-def _rooms(depth: Distance, line_width: float, checkpoint: Callable[[], None]) -> tuple[Labels, Distance]:
-    """(height, width) int32 room ids from 0 in reading order, -1 on ink; and each room's half width."""
+def _cells(depth: Distance, line_width: float, checkpoint: Callable[[], None]) -> tuple[Labels, Distance, Labels]:
+    """(height, width) int32 cell ids from 0, -1 on ink; each cell's half width; (2, ways) cells that are one room."""
     basins, heights = find_basins(depth, checkpoint)
     checkpoint()
-    rooms, count = join_basins(find_passages(basins, depth), heights, depth, line_width)
-    half_width = np.zeros(count, np.float32)
-    np.maximum.at(half_width, rooms, heights)
-    return np.append(rooms, np.int32(-1))[basins], half_width
+    passages = find_passages(basins, depth)
+    checkpoint()
+    cells, half_width = find_cells(passages, heights)
+    first, second = cells[passages.first], cells[passages.second]
+    between = first != second
+    passages = Passages(first[between], second[between], passages.width[between], passages.pixel[between])
+    open_way = ~are_gaps(passages, half_width, depth, line_width)
+    ways = np.stack([passages.first[open_way], passages.second[open_way]])
+    return np.append(cells, np.int32(-1))[basins], half_width, ways
 
 
-def _all_ink(ink: Ink, depth: Distance) -> Regions:
-    """A page without any paper is one region, to be treated like paper."""
+def _without_paper(ink: Ink, depth: Distance) -> Regions:
+    """A page of nothing but ink is one cell, to be treated like paper."""
     labels = np.zeros(depth.shape, np.int32)
     nothing = np.zeros(0, np.int32)
     return Regions(
         labels=labels,
         count=1,
+        room=np.zeros(1, np.int32),
+        room_count=1,
         area=np.array([depth.size]),
         boxes=find_objects(labels + 1),
-        ink=nothing,
-        nearest=nothing,
-        depth=depth,
         half_width=np.zeros(1, np.float32),
         outside=np.zeros(1, bool),
+        depth=depth,
+        ink=nothing,
+        nearest=nothing,
         borders=find_borders(labels, depth, ink.darkness),
         gaps=(),
     )
 
 
 def _under_ink(wall: Mask, paper: Mask) -> tuple[Labels, Labels, float]:
-    """Flat indices of the inked pixels and of the paper nearest to each, by which regions meet in the middle of a line;
+    """Flat indices of the inked pixels and of the paper nearest to each, by which cells meet in the middle of a line;
     and the drawing's line width in pixels: across a line the distance to paper has its median at a quarter of it.
     """
     inked = np.flatnonzero(wall).astype(np.int32)
@@ -131,7 +148,7 @@ def _under_ink(wall: Mask, paper: Mask) -> tuple[Labels, Labels, float]:
 
 
 def _without_slivers(borders: Borders, half_width: Distance, outside: Mask) -> tuple[Labels, int]:
-    """Lets each sliver join the region that it is most open to or, walled in, shares the longest line with."""
+    """Lets each sliver join the cell that it is most open to or, walled in, shares the longest line with."""
     sliver = (half_width <= SLIVER) & ~outside
     inner = ~(outside[borders.first] | outside[borders.second])
     first, second = borders.first[inner], borders.second[inner]
@@ -143,16 +160,21 @@ def _without_slivers(borders: Borders, half_width: Distance, outside: Mask) -> t
     return components(first[joins], second[joins], len(half_width))
 
 
-def _find_gaps(labels: Labels, depth: Distance) -> tuple[Gap, ...]:
-    """One gap for each stretch of open paper along which two regions meet."""
+def _find_gaps(labels: Labels, room: Labels, depth: Distance) -> tuple[Gap, ...]:
+    """One gap for each stretch of open paper along which two rooms meet."""
     height, width = labels.shape
-    meets = np.zeros((height, width), bool)
-    meets[:, :-1] |= (labels[:, :-1] != labels[:, 1:]) & (depth[:, :-1] > 0) & (depth[:, 1:] > 0)
-    meets[:-1] |= (labels[:-1] != labels[1:]) & (depth[:-1] > 0) & (depth[1:] > 0)
-    if not meets.any():
-        return ()
-    stretch, _ = patches(meets, 8)
+    meets = np.zeros(height * width, bool)
+    for here, there, step in ((np.s_[:, :-1], np.s_[:, 1:], 1), (np.s_[:-1], np.s_[1:], width)):
+        a = labels[here]
+        row, column = np.divmod(np.flatnonzero(a != labels[there]), a.shape[1])
+        first = row * width + column
+        pair = np.stack([first, first + step])
+        rooms, open_paper = room[labels.ravel()[pair]], depth.ravel()[pair] > 0
+        meets[first[(rooms[0] != rooms[1]) & open_paper.all(axis=0)]] = True
     pixel = np.flatnonzero(meets)
+    if len(pixel) == 0:
+        return ()
+    stretch, _ = patches(meets.reshape(height, width), 8)
     order = np.lexsort((pixel, -depth.ravel()[pixel], stretch.ravel()[pixel]))
     widest = pixel[order[np.unique(stretch.ravel()[pixel[order]], return_index=True)[1]]]
     half = depth.ravel()[widest]

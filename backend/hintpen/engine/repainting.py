@@ -11,7 +11,7 @@ from hintpen.engine.hints import KINDS, Mask, Paints, Strokes
 from hintpen.engine.regions import Regions
 
 WHOLE = 0.25
-"""Share of a region that must have been repainted for all of it to come back as it is; else just those pixels do."""
+"""Share of a cell that must have been repainted for all of it to come back as it is; else just those pixels do."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Repainting:
         return anew
 
     def kept(self, regions: Regions, renewed: Mask) -> Mask:
-        """(pixels,) bool: what comes back as it is. `renewed`: (regions,) bool, those that a new hint has claimed."""
+        """(pixels,) bool: what comes back as it is. `renewed`: (cells,) bool, of rooms that a new hint claimed."""
         labels = regions.labels.ravel()
-        share = np.bincount(labels[self.changed], minlength=regions.count) / regions.area
-        whole = (share >= WHOLE) & ~renewed
+        changed = np.bincount(labels[self.changed], minlength=regions.count)
+        whole = (changed >= WHOLE * regions.area) & ~renewed
         return (self.changed & ~renewed[labels]) | whole[labels]

@@ -1,0 +1,47 @@
+"""Spreading: how owners come by the cells in which nobody put a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
+
+from hintpen.engine.borders import Borders
+from hintpen.engine.owners import NOBODY, SEVERAL
+from hintpen.engine.raster import Labels, Mask
+
+
+def spread(of_cell: Labels, barred: Mask, across: Mask, borders: Borders, owner_at: Callable[[int, int], int]) -> None:
+    """Lets owners take nobody's cells, in place: first through the widest openings, then over the faintest lines.
+
+    Each cell is reached by the way whose highest wall is lowest (a minimum spanning forest, as in Cousty et al.,
+    "Watershed cuts", 2009), rooted in the cells that are owned.
+
+    Args:
+        of_cell: (cells,) owner ids, NOBODY or SEVERAL.
+        barred: (cells,) bool, cells that neither take nor pass on.
+        across: (borders,) bool, which borders may be crossed.
+        borders: how cells meet.
+        owner_at: called with a cell that has several owners and the flat index of a pixel of it; says whose that is.
+    """
+    count = len(of_cell)
+    rows = np.flatnonzero(across & ~(barred[borders.first] | barred[borders.second]))
+    first, second, opening = borders.first[rows], borders.second[rows], borders.opening[rows]
+    over_line = 2 + np.floor(borders.darkness[rows] / 32) + 1 / (1 + borders.length[rows])
+    cost = np.where(opening > 0, 1 / (1 + opening), over_line)
+    roots = np.flatnonzero((of_cell != NOBODY) & ~barred)
+    # One more node touches all roots: the tree that hangs from it is the forest.
+    ends = np.append(first, roots), np.append(second, np.full(len(roots), count))
+    graph = coo_array((np.append(cost, np.full(len(roots), 1e-6)), ends), shape=(count + 1, count + 1))
+    order, parent = breadth_first_order(minimum_spanning_tree(graph.tocsr()), count, directed=False)
+    key = borders.first.astype(np.int64) * count + borders.second
+    for child in order[1 + len(roots) :]:
+        source = parent[child]
+        if of_cell[source] == SEVERAL:
+            row = np.searchsorted(key, min(source, child) * count + max(source, child))
+            beside = borders.first_pixel if source < child else borders.second_pixel
+            of_cell[child] = owner_at(int(source), int(beside[row]))
+        else:
+            of_cell[child] = of_cell[source]
