@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pixels
 from choice import FILL_ARGUMENT, HINT_ARGUMENTS, LINE_ARGUMENT, PAPER_ARGUMENT, walk
-from gi.repository import Gimp, GimpUi, Gtk
+from gi.repository import Gimp, GimpUi, GObject, Gtk
 from hintpen_client.types import HintKind
 from result import Result
 
@@ -17,14 +17,19 @@ def ask(procedure: Gimp.Procedure, config: Gimp.ProcedureConfig, image: Gimp.Ima
     GimpUi.init("hintpen")
     dialog = GimpUi.ProcedureDialog.new(procedure, config, "Colorize Line Art")
     paper = dialog.get_widget(PAPER_ARGUMENT, Gtk.CheckButton)
-    parts = LayerGrid(procedure, config, image, [LINE_ARGUMENT, HINT_ARGUMENTS[HintKind.COLOR]], optional=False)
+    labels = Gtk.SizeGroup(mode=Gtk.SizeGroupMode.HORIZONTAL)
+    fill = dialog.get_widget(FILL_ARGUMENT, GObject.TYPE_NONE)
+    if isinstance(fill, GimpUi.Labeled):
+        labels.add_widget(fill.get_label())
+    parts = LayerGrid(procedure, config, image, [LINE_ARGUMENT, HINT_ARGUMENTS[HintKind.COLOR]], labels, optional=False)
     others = [argument for kind, argument in HINT_ARGUMENTS.items() if kind is not HintKind.COLOR]
-    more = Gtk.Expander(label="More kinds of hints", spacing=SPACING)
-    more.add(LayerGrid(procedure, config, image, others, optional=True))
+    more = Gtk.Expander(label="_More kinds of hints", use_underline=True, spacing=SPACING)
+    more.add(LayerGrid(procedure, config, image, others, labels, optional=True))
     more.set_expanded(any(config.get_property(argument) for argument in others))
     dialog.fill([FILL_ARGUMENT, PAPER_ARGUMENT])
     area = dialog.get_content_area()
-    for position, widget in enumerate((parts, more)):
+    below_paper = 3
+    for widget, position in ((parts, 0), (more, below_paper)):
         area.pack_start(widget, False, False, 0)
         area.reorder_child(widget, position)
         widget.show_all()
@@ -54,9 +59,10 @@ class LayerGrid(Gtk.Grid):
         config: Gimp.ProcedureConfig,
         image: Gimp.Image,
         arguments: list[str],
+        labels: Gtk.SizeGroup,
         optional: bool,
     ) -> None:
-        super().__init__(row_spacing=SPACING, column_spacing=2 * SPACING)
+        super().__init__(row_spacing=SPACING, column_spacing=SPACING)
         layers = list(walk(image.get_layers()))
         for row, argument in enumerate(arguments):
             spec = procedure.find_argument(argument)
@@ -64,6 +70,7 @@ class LayerGrid(Gtk.Grid):
             label = Gtk.Label(label=spec.nick, use_underline=True, mnemonic_widget=combo, xalign=0.0)
             for widget in (label, combo):
                 widget.set_tooltip_text(spec.blurb)
+            labels.add_widget(label)
             self.attach(label, 0, row, 1, 1)
             self.attach(combo, 1, row, 1, 1)
 

@@ -32,7 +32,7 @@ HINT_TEXTS = {
     HintKind.COLOR: ("H_ints", "Dots and strokes of color; when none is chosen, the layer whose name holds 'hint'"),
     HintKind.TRANSPARENT: ("_Keep transparent", "Regions touched by this layer stay transparent"),
     HintKind.PROTECT: ("_Do not touch", "Regions touched by this layer stay as they are in Flat"),
-    HintKind.SAME: ("Sa_me color", "Regions touched by one color of this layer get one color"),
+    HintKind.SAME: ("Same co_lor", "Regions touched by one color of this layer get one color"),
 }
 """Label and explanation of every kind's layer."""
 
@@ -91,8 +91,10 @@ def run_colorize(
     def act() -> Gimp.PDBStatusType:
         require_rgb(image)
         complete(config, image, drawables)
-        if run_mode == Gimp.RunMode.INTERACTIVE and not ask(procedure, config, image):
-            return Gimp.PDBStatusType.CANCEL
+        if run_mode == Gimp.RunMode.INTERACTIVE:
+            if not ask(procedure, config, image):
+                return Gimp.PDBStatusType.CANCEL
+            complete(config, image, drawables)  # the dialog's Reset forgets the layers
         from coloring import colorize
 
         colorize(image, Choice.of(config))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from gimp_host import Host, Session, find_hosts, scenario_names
@@ -23,16 +22,23 @@ def host(request: pytest.FixtureRequest) -> Host:
 
 @pytest.fixture
 def session(host: Host) -> Iterator[Session]:
-    session = Session(host)
-    yield session
-    session.close()
+    with Session(host) as session:
+        yield session
 
 
 @pytest.fixture(scope="session")
-def outcomes(host: Host) -> Iterator[dict[str, str]]:
-    """What became of every scenario, all run in one GIMP."""
-    session = Session(host)
-    results = Path(session.folder / "results.json")
-    output = session.run(f"import driver; driver.run({scenario_names()!r}, '{session.home}/results.json')", seconds=240)
-    yield json.loads(results.read_text()) | {"output": output}
-    session.close()
+def outcomes(host: Host) -> dict[str, str]:
+    """What became of every scenario that needs no screen, all run in one GIMP."""
+    with Session(host) as session:
+        session.start(scenario_names())
+        return session.outcomes(seconds=200)
+
+
+@pytest.fixture(scope="session")
+def outcomes_on_screen(host: Host, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The same for those that need one; a picture of the dialog is left in pytest's folder."""
+    with Session(host) as session:
+        session.start(scenario_names(("screen",)), screen=True)
+        outcomes = session.outcomes(seconds=200)
+        shutil.copy(session.folder / "dialog.png", tmp_path_factory.mktemp("gimp"))
+        return outcomes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import shutil
 import signal
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,7 @@ CHECKOUT = Path(__file__).resolve().parents[3]
 INSIDE = Path(__file__).resolve().parent / "inside"
 SCREEN = "-screen 0 1400x900x24"
 MODULES = ("first_run", "color_spaces", "second_run", "refusals", "meanwhile")
+"""Scenarios that need no screen."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,11 @@ class Host:
         return list(words) if self.root == Path("/") else ["chroot", str(self.root), *words]
 
 
-def scenario_names() -> list[str]:
-    """`module.function` of everything in inside/ that GIMP is to run."""
+def scenario_names(modules: tuple[str, ...] = MODULES) -> list[str]:
+    """`module.function` of everything in these modules of inside/ that GIMP is to run."""
     return [
         f"{module}.{node.name}"
-        for module in MODULES
+        for module in modules
         for node in ast.parse((INSIDE / f"{module}.py").read_text()).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     ]
@@ -73,6 +76,7 @@ class Session:
         self.folder = Path(tempfile.mkdtemp(prefix="hintpen-", dir=host.root / "tmp"))
         self.home = f"/{self.folder.relative_to(host.root)}"
         self.runtime_file = self.folder / "run/hintpen/server.json"
+        self._gimp: subprocess.Popen[bytes] | None = None
         self._prepare_home()
         self._install()
 
@@ -117,28 +121,34 @@ class Session:
         }
         return ["env", "-i", *(f"{name}={value}" for name, value in variables.items())]
 
-    def start(self, code: str, screen: bool = False) -> subprocess.Popen[str]:
-        """Starts a GIMP that runs `code`, which may import what lies in inside/, and then quits."""
+    def start(self, scenarios: list[str], screen: bool = False) -> None:
+        """Starts a GIMP that runs `module.function` scenarios of inside/ and then quits."""
         program = [f"gimp-{self.host.version}", "-d"] if screen else [f"gimp-console-{self.host.version}", "-id"]
         display = ["xvfb-run", "-a", "-s", SCREEN] if screen else []
-        code = f"import sys; sys.path.insert(0, '{self.home}/inside'); {code}"
+        run = f"import driver; driver.run({scenarios!r}, '{self.home}/results.json')"
+        code = f"import sys; sys.path.insert(0, '{self.home}/inside'); {run}"
         batch = ["-fs", "--batch-interpreter=python-fu-eval", "-b", code, "--quit"]
         command = [*self._env(), *self.host.command(*display, *program, *batch)]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        # In a session of its own, so that all of it can be ended: xvfb-run is a shell with children.
+        with (self.folder / "gimp.log").open("w") as log:
+            self._gimp = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
 
-    def run(self, code: str, screen: bool = False, seconds: float = 120) -> str:
-        """The same, to its end; its output. Raises AssertionError when the code raised."""
-        process = self.start(code, screen)
-        try:
-            output, _ = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            output, _ = process.communicate()
-        assert process.returncode == 0, f"GIMP ended with {process.returncode}:\n{output}"
-        return output
+    def outcomes(self, seconds: float = 120) -> dict[str, str]:
+        """Each scenario's failure, or an empty text, once GIMP has ended; under `""` GIMP's own words."""
+        assert self._gimp, "no GIMP was started"
+        self._gimp.wait(seconds)
+        results = self.folder / "results.json"
+        outcomes = json.loads(results.read_text()) if results.exists() else {}
+        return outcomes | {"": (self.folder / "gimp.log").read_text(errors="replace")}
 
-    def close(self) -> None:
-        """Removes the home; whatever still runs in it is a leak that `processes` shows."""
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Removes the home, and ends what still runs in it."""
+        if self._gimp and self._gimp.poll() is None:
+            os.killpg(self._gimp.pid, signal.SIGKILL)
+            self._gimp.wait()
         for pid in self.processes():
             os.kill(pid, signal.SIGKILL)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -156,9 +166,15 @@ class Session:
         return found
 
 
-def wait_until(condition: object, seconds: float = 20.0, what: str = "it") -> None:
+def succeeded(outcomes: dict[str, str], scenario: str) -> None:
+    """AssertionError with the scenario's failure, if it failed."""
+    failure = outcomes.get(scenario, f"GIMP ended before it came to this scenario:\n{outcomes[''][-4000:]}")
+    assert not failure, failure
+
+
+def wait_until(condition: Callable[[], bool], what: str, seconds: float = 30.0) -> None:
     """Polls `condition()`; AssertionError when it stays false."""
     end = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
+    while not condition():
         assert time.monotonic() < end, f"{what} did not come about in {seconds} s"
-        time.sleep(0.05)
+        time.sleep(0.02)
