@@ -54,5 +54,5 @@ def decode(data: bytes) -> list[Delivery]:
     """What `encode` wrote; none when the data is damaged."""
     try:
         return [Delivery(**fields) for fields in json.loads(data)]
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return []

@@ -89,11 +89,10 @@ class KritaDocument:
             return None
         if flat.locked():
             raise HostError("The Flat layer is locked: unlock it, then press Colorize.")
-        current = self._pixels.read_unmasked(flat, *self.size())
+        size = self.size()
+        current = self._pixels.read_unmasked(flat, *size)
         known = [delivery for delivery in self._deliveries() if delivery.flat == _id(flat)]
-        delivered = known[-1].picture() if known else None
-        if delivered and (delivered.width, delivered.height) != self.size():
-            delivered = None
+        delivered = known[-1].picture() if known and (known[-1].width, known[-1].height) == size else None
         return PreviousResult(current, delivered)
 
     def deliver(self, lines: str, layers: tuple[Layer, ...], finished: Callable[[HostError | None], None]) -> None:
