@@ -146,11 +146,13 @@ def test_a_layer_stands_where_its_offset_says(
 def test_a_folder_holds_flat_preview_regions_and_report(tmp_path: Path) -> None:
     lines = np.zeros((2, 3, 4), np.uint8)
     flat = np.full((2, 3, 4), 255, np.uint8)
-    regions = np.array([[0, 1, 300], [0, 1, 2]], np.int32)
-    write_result(tmp_path / "all", Drawing(lines), Layers(flat, regions, 301, (Gap(1.5, 2, 3),), {"coloring": 0.5}))
+    cells = np.array([[0, 1, 3], [0, 1, 2]], np.int32)
+    region_of_cell = np.array([0, 1, 2, 300], np.int32)
+    gaps, seconds = (Gap(1.5, 2, 3),), {"coloring": 0.5}
+    write_result(tmp_path / "all", Drawing(lines), Layers(flat, cells, region_of_cell, 301, gaps, seconds))
     assert np.array_equal(read_picture(tmp_path / "all" / "flat.png"), flat)
     assert np.array_equal(read_picture(tmp_path / "all" / "preview.png"), flat)
-    assert np.array_equal(np.asarray(Image.open(tmp_path / "all" / "regions.png")), regions)
+    assert np.array_equal(np.asarray(Image.open(tmp_path / "all" / "regions.png")), region_of_cell[cells])
     report = json.loads((tmp_path / "all" / "report.json").read_text())
     assert report == {"regions": 301, "regions_in_png": 301, "gaps": [[1.5, 2, 3]], "seconds": {"coloring": 0.5}}
 
