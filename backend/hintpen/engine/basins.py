@@ -9,7 +9,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.engine.raster import Distance, Labels, Mask, distance_to, patches
+from hintpen.engine.raster import Distance, Labels, Mask, Places, distance_to, look_up, patches
+
+NEIGHBORS = ((0, 0), (-1, 0), (0, -1), (0, 1), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1))
+TO_ROW, TO_COLUMN = np.array(NEIGHBORS, np.int16).T
+"""From a pixel to itself and its eight neighbors, the nearer ones first."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +37,7 @@ def distance_to_ink(wall: Mask) -> Distance:
     return distance_to(wall)
 
 
-def find_basins(
-    distance: Distance, checkpoint: Callable[[], None] = lambda: None
-) -> tuple[Labels, NDArray[np.float32]]:
+def find_basins(distance: Distance, checkpoint: Callable[[], None] = lambda: None) -> tuple[Labels, Distance]:
     """Labels each paper pixel with the hilltop that steepest ascent leads to.
 
     Ascent on the distance map is the watershed by rain falling (Mortensen and Barrett, "Toboggan-based intelligent
@@ -44,42 +46,41 @@ def find_basins(
     Returns:
         (height, width) int32, basin ids from 0, -1 on ink; and (count,) float32, each basin's height at its top.
     """
-    height, width = distance.shape
-    uphill = _uphill(distance)
+    uphill, tops = _uphill(distance)
     checkpoint()
     while True:
-        further = uphill[uphill]
+        further = look_up(uphill, uphill)
         checkpoint()
         if np.array_equal(further, uphill):
             break
         uphill = further
-    flat_distance = distance.ravel()
-    tops = np.zeros(height * width, bool)
-    tops[uphill] = True
-    tops[flat_distance <= 0] = False
-    top_labels, count = patches(tops.reshape(height, width), 4)
-    basins = top_labels.ravel().take(uphill) - 1
-    basins[flat_distance <= 0] = -1
-    heights = np.zeros(max(0, count - 1), np.float32)
-    top_pixels = np.flatnonzero(tops)
-    heights[basins[top_pixels]] = flat_distance[top_pixels]
-    return basins.reshape(height, width), heights
+    top_labels, count = patches(tops, 4)
+    checkpoint()
+    basins = look_up(top_labels, uphill)
+    basins -= 1
+    basins[distance <= 0] = -1
+    top_pixels = np.flatnonzero(top_labels)
+    heights = np.zeros(count - 1, np.float32)
+    heights[top_labels.ravel()[top_pixels] - 1] = distance.ravel()[top_pixels]
+    return basins, heights
 
 
-def _uphill(distance: Distance) -> Labels:
-    """Flat index of each pixel's highest neighbor of eight, or of the pixel itself where none is higher."""
+def _uphill(distance: Distance) -> tuple[Places, Mask]:
+    """Column and row of each pixel's highest neighbor of eight, or of the pixel itself where none is higher; and, on
+    paper, which pixels these are.
+    """
     height, width = distance.shape
     padded = cv2.copyMakeBorder(distance, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0.0)
     best = distance.copy()
-    offset = np.zeros((height, width), np.int32)
-    for dy, dx in ((-1, 0), (0, -1), (0, 1), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)):
+    direction = np.zeros((height, width), np.uint8)
+    for number, (dy, dx) in enumerate(NEIGHBORS[1:], 1):
         neighbor = padded[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width]
-        higher = neighbor > best
-        np.copyto(offset, dy * width + dx, where=higher)
+        np.copyto(direction, number, where=neighbor > best)
         np.maximum(best, neighbor, out=best)
-    offset = offset.ravel()
-    offset += np.arange(height * width, dtype=np.int32)
-    return offset
+    places = np.empty((height, width, 2), np.int16)
+    np.add(np.arange(width, dtype=np.int16), TO_COLUMN[direction], out=places[..., 0])
+    np.add(np.arange(height, dtype=np.int16)[:, None], TO_ROW[direction], out=places[..., 1])
+    return places, (direction == 0) & (distance > 0)
 
 
 def find_passages(basins: Labels, distance: Distance) -> Passages:
@@ -100,11 +101,15 @@ def find_passages(basins: Labels, distance: Distance) -> Passages:
 
 
 def widest(first: Labels, second: Labels, width: Distance, pixel: NDArray[np.int64]) -> Passages:
-    """Keeps, of passages between the same two basins, the widest; the first in reading order among equals."""
-    low, high = np.minimum(first, second), np.maximum(first, second)
-    order = np.lexsort((pixel, -width, high, low))
-    low, high = low[order], high[order]
-    fresh = np.ones(len(order), bool)
-    fresh[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
-    kept = order[fresh]
-    return Passages(low[fresh], high[fresh], width[kept], pixel[kept])
+    """Keeps, of passages between the same two basins, the widest; the first given among equals."""
+    key = np.minimum(first, second).astype(np.int64) << 32 | np.maximum(first, second)
+    order = np.argsort(key, kind="stable")
+    key, width = key[order], width[order]
+    fresh = np.append(True, key[1:] != key[:-1])[: len(key)]
+    start = np.flatnonzero(fresh)
+    if len(start) == 0:
+        return Passages(first, second, width, pixel)
+    most = np.maximum.reduceat(width, start)
+    here = np.where(width == most[np.cumsum(fresh) - 1], np.arange(len(key)), len(key))
+    low, high = np.divmod(key[start], 1 << 32)
+    return Passages(low.astype(np.int32), high.astype(np.int32), most, pixel[order[np.minimum.reduceat(here, start)]])

@@ -13,7 +13,7 @@ from hintpen.engine.raster import Distance, Labels
 Pairs = NDArray[np.int32] | NDArray[np.int64]
 
 BUMP = 0.9
-"""A basin whose opening is at least this share of its own half width is a bump of its neighbor, not a cell of its own."""
+"""A basin whose opening is at least this share of its own half width is a bump of its neighbor, no cell."""
 
 
 def find_cells(passages: Passages, heights: Distance) -> tuple[Labels, Distance]:

@@ -14,6 +14,8 @@ from hintpen.engine.ink import find_ink
 from hintpen.engine.regions import Regions, find_regions
 from hintpen.engine.repainting import Repainting
 
+MOST_PIXELS_A_SIDE = 32767
+
 REMEMBERED_PIXELS = 1 << 26
 """Of line art whose regions are kept; about 16 bytes each. The latest drawing is kept whatever its size."""
 
@@ -95,6 +97,10 @@ class _Stopwatch:
 
 def _check(drawing: Drawing) -> None:
     size = drawing.line_art.shape[:2]
+    if max(size) > MOST_PIXELS_A_SIDE:
+        raise InvalidDrawing(
+            f"the line art is {size[1]}x{size[0]}: scale it to {MOST_PIXELS_A_SIDE} pixels a side or less"
+        )
     if drawing.line_art.ndim != 2:
         _check_rgba("the line art", drawing.line_art, size)
     elif drawing.line_art.dtype != np.uint8 or drawing.line_art.size == 0:

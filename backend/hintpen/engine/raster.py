@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -11,6 +11,10 @@ from numpy.typing import NDArray
 Mask = NDArray[np.bool_]
 Labels = NDArray[np.int32]
 Distance = NDArray[np.float32]
+Places = NDArray[np.int16]
+"""(height, width, 2): a column and a row for each pixel, as OpenCV orders them; so no side exceeds 32767 pixels."""
+
+AnyImage = TypeVar("AnyImage", Labels, Places)
 
 
 def distance_to(target: Mask) -> Distance:
@@ -53,7 +57,17 @@ def nearest_in(target: Mask) -> tuple[Labels, Labels, Distance]:
     )
 
 
+def grown(mask: Mask) -> Mask:
+    """The mask and all eight neighbors of its pixels."""
+    return np.asarray(cv2.dilate(mask.view(np.uint8), np.ones((3, 3), np.uint8))).view(bool)
+
+
 def patches(mask: Mask, connectivity: int) -> tuple[Labels, int]:
     """Numbers the connected patches of a mask from 1; 0 elsewhere. Returns the labels and the count, 0 included."""
     count, labels = cv2.connectedComponents(mask.view(np.uint8), connectivity=connectivity)
     return np.asarray(labels, np.int32), count
+
+
+def look_up(image: AnyImage, places: Places) -> AnyImage:
+    """The image's value at the place that is given for each pixel."""
+    return cv2.remap(image, places, None, cv2.INTER_NEAREST)  # pyright: ignore[reportReturnType, reportCallIssue, reportArgumentType]
