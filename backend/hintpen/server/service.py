@@ -175,15 +175,14 @@ class ColorizerService(ColorizerServiceServicer):
         return layers
 
     async def _deliver(self, layers: Layers, conversation: Conversation) -> None:
-        flat = np.ascontiguousarray(layers.flat)
-        pixels = np.reshape(flat, -1)
+        pixels = np.ravel(layers.flat)
         pixels.flags.writeable = False
         pieces = deflate(pixels.data, self._limits.chunk_bytes)
         # The name goes first, but the first piece, often the only one, need not wait for it.
         sha256, piece = await asyncio.gather(
             self._offload(lambda: hashlib.sha256(pixels.data).digest()), self._offload(lambda: next(pieces, None))
         )
-        await conversation.send(pack_flat(flat, sha256))
+        await conversation.send(pack_flat(layers.flat, sha256))
         while piece is not None:
             await conversation.send(pack_chunk(piece, sha256))
             piece = await self._offload(lambda: next(pieces, None))

@@ -9,6 +9,7 @@ import threading
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import grpc
 import numpy as np
@@ -206,18 +207,27 @@ class InProcessServer:
         listening = choose_listening("127.0.0.1", 0)
         server = Server(listening, *self._make)
         port = await server.start()
-        if self._warm:
-            await server.warm_up()
+        try:
+            if self._warm:
+                await server.warm_up()
+        except BaseException:
+            await server.stop()
+            raise
         return server, port, listening.token
 
     def _run(self, work):  # noqa: ANN001, ANN202, any coroutine and its result
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(TIMEOUT)
 
 
+def layers_of(flat: Pixels, **report: Any) -> Layers:  # noqa: ANN401, any field of the record
+    """`flat` as the engine's answer, one region."""
+    one_cell = np.zeros(flat.shape[:2], np.int32)
+    return Layers(flat=flat, cells=one_cell, region_of_cell=np.zeros(1, np.int32), region_count=1, **report)
+
+
 def plain_layers(drawing: Drawing) -> Layers:
-    """Every pixel red, one region."""
-    height, width = drawing.line_art.shape[:2]
-    return Layers(np.full((height, width, 4), RED, np.uint8), np.zeros((height, width), np.int32), 1)
+    """Every pixel red."""
+    return layers_of(np.full((*drawing.line_art.shape[:2], 4), RED, np.uint8))
 
 
 class PatientEngine:

@@ -177,17 +177,13 @@ def test_a_call_above_the_memory_for_all_calls_is_refused(serve) -> None:  # noq
 
 
 def test_calls_that_hold_too_much_together_are_refused(serve) -> None:  # noqa: ANN001
-    backend = serve(limits=Limits(held_bytes=9000, cache_bytes=0))
+    backend = serve(limits=Limits(held_bytes=9000))
     first = backend.talk()
     first.send(header(), *chunks(LINES, JOB.pixels(LINES)), *chunks(HINTS, JOB.pixels(HINTS)))
-    next(first.call)
-    # The first call is still open and holds 6000 bytes: its pixels are here once the second is refused.
-    reason = ""
-    while reason != "QUEUE_FULL":
-        try:
-            backend.assert_serves()
-        except grpc.RpcError as error:
-            reason = reason_of(error)
+    # The first call stays open and holds 6000 bytes once its pictures are known; until then others lack them.
+    while (reason := backend.refusal([header()])) == "PICTURE_CORRUPT":
+        pass
+    assert reason == "QUEUE_FULL"
     first.end()
     assert list(first.call)[-1].HasField("done")
     backend.assert_serves()
