@@ -110,8 +110,10 @@ class Panel(QtWidgets.QWidget):
         form.addRow("Lines", self._boxes[Role.LINES])
         form.addRow("Hints", self._boxes[Role.HINTS])
         form.addRow("Fill", self._fill)
-        column = QtWidgets.QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        # Krita takes the margins from a docker's outermost layout.
+        column = QtWidgets.QVBoxLayout()
+        QtWidgets.QVBoxLayout(self).addLayout(column)
+        column.setContentsMargins(4, 4, 4, 4)
         column.addLayout(form)
         column.addWidget(self._actions())
         column.addLayout(self._message())
@@ -144,7 +146,6 @@ class Panel(QtWidgets.QWidget):
         """The other kinds of hints, folded."""
         head = QtWidgets.QToolButton()
         head.setText("More hints")
-        head.setCheckable(True)
         head.setAutoRaise(True)
         head.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         body = QtWidgets.QWidget()
@@ -155,7 +156,7 @@ class Panel(QtWidgets.QWidget):
             new = _button("New", partial(self.model.add_layer, role))
             new.setToolTip(f"Adds a layer “{role.value}” above the lines and makes it the current one.")
             form.addRow(role.value, _row(self._boxes[role], new))
-        head.toggled.connect(lambda unfolded: _unfold(head, body, unfolded))
+        head.clicked.connect(lambda: _unfold(head, body, body.isHidden()))
         _unfold(head, body, False)
         section = QtWidgets.QWidget()
         column = QtWidgets.QVBoxLayout(section)
@@ -179,7 +180,7 @@ class Panel(QtWidgets.QWidget):
 
 def _about_paper(view: View) -> str:
     lines = view.layer_name(Role.LINES)
-    return f"The paper of “{lines}” is opaque and hides the colors below it." if view.hidden else ""
+    return f"The paper of “{lines}” is opaque and hides the colors under it." if view.hidden else ""
 
 
 def _form() -> QtWidgets.QFormLayout:
