@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from drawing import CLEAR, IN_LEFT, IN_RIGHT, RED, Drawing, colorize, draw_boxes
 from gi.repository import Gimp
 
 TITLE = "Colorize Line Art"
+_DIALOG_OPEN = os.path.join(os.environ["HOME"], "dialog-open")
 BEFORE = ["Hints", "Lines", "Background"]
 AFTER = ["Hints", "Lines", ["Hintpen", ["Flat"]], "Background"]
 
@@ -68,6 +71,35 @@ def the_last_values_are_used_again() -> None:
     equal(pixel(other.flat, IN_RIGHT), RED)
 
 
+def the_image_is_closed_while_the_menus_run_waits() -> None:
+    """A run from the menu does not keep the image alive; the server is held up so that the run waits for certain."""
+    colorize(Drawing().image)
+    drawing = _shown()
+    server = _server()
+    os.kill(server, signal.SIGSTOP)
+    try:
+        _press_in_dialog("alt+o")
+        _press("alt+r Up Right Return")
+        _until(lambda: not _windows(TITLE) and not os.path.exists(_DIALOG_OPEN), "the menu")
+        time.sleep(1)
+        _displays.pop().delete()
+        _until(lambda: _windows("GIMP Message"), "a sentence that the image was closed")
+        assert not drawing.image.is_valid(), "the image is still there"
+    finally:
+        os.kill(server, signal.SIGCONT)
+    colorize(Drawing().image)
+
+
+def _server() -> int:
+    with open(os.path.join(os.environ["XDG_RUNTIME_DIR"], "hintpen/server.json")) as file:
+        return json.load(file)["pid"]
+
+
+def _windows(title: str) -> str:
+    command = ["xdotool", "search", "--onlyvisible", "--name", title]
+    return subprocess.run(command, capture_output=True, text=True, timeout=20).stdout
+
+
 def _shown() -> Drawing:
     drawing = Drawing()
     for display in _displays:
@@ -80,11 +112,11 @@ def _shown() -> Drawing:
 _displays: list[Gimp.Display] = []
 
 
-def _press(key: str) -> None:
-    """Presses a key in GIMP's main window."""
+def _press(keys: str) -> None:
+    """Presses keys in GIMP's main window."""
     _shell(
         "window=$(xdotool search --sync --onlyvisible --name 'GIMP$' | tail -1); "
-        f"xdotool windowfocus --sync $window; xdotool key --clearmodifiers {key}"
+        f"xdotool windowfocus --sync $window; xdotool key --clearmodifiers --delay 200 {keys}"
     )
 
 
@@ -93,9 +125,10 @@ def _press_in_dialog(keys: str, picture: str = "") -> None:
     shot = f"import -window root {os.environ['HOME']}/{picture}; " if picture else ""
     script = (
         f"window=$(xdotool search --sync --onlyvisible --name '{TITLE}' | tail -1); sleep 0.5; {shot}"
-        f"xdotool windowfocus --sync $window; xdotool key --delay 100 {keys}"
+        f"xdotool windowfocus --sync $window; xdotool key --delay 100 {keys}; rm {_DIALOG_OPEN}"
     )
-    subprocess.Popen(["sh", "-c", script])
+    with open(_DIALOG_OPEN, "w"):
+        subprocess.Popen(["sh", "-c", script])
 
 
 def _shell(script: str) -> None:
