@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     print(table(rows))
     if arguments.json:
         arguments.json.write_text(json.dumps({"rows": rows}, indent=2) + "\n", encoding="utf-8")
-    return 0 if all(row["met"] for row in rows) else 1
+    return 1 if any(row["met"] is False for row in rows) else 0
 
 
 def table(rows: Sequence[Mapping[str, object]]) -> str:
