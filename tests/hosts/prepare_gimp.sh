@@ -25,12 +25,12 @@ has_gimp3() { # of the machine itself, with all that the tests drive it with
 
 debian_mirror() { # that of the machine's own sources; nothing on other distributions: mmdebstrap knows Debian's
   grep -qx 'ID=debian' /etc/os-release || return 0
-  cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2> /dev/null |
+  { cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2> /dev/null || true; } |
     sed -n -E -e 's/^URIs: *([^ ]+\/debian)\/?( .*)?$/\1/p' -e 's/^deb (\[[^]]*\] )?([^ ]+\/debian)\/? .*/\2/p' | head -n 1
 }
 
 make_root() { # suite, folder
-  say "makes a Debian $1 root with GIMP in $2 (a few minutes, 0.9 GB)"
+  say "makes a Debian $1 root with GIMP in $2 (a few minutes, 1.3 GB)"
   local options part=$2.part mirror
   options=$(mktemp)
   apt-config dump | grep -E '^Acquire::(Check-|Retries|http)' > "$options" || true
