@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
@@ -30,7 +32,7 @@ def find_cells(passages: Passages, heights: Distance) -> tuple[Labels, Distance]
     """
     cells = np.arange(len(heights), dtype=np.int32)
     while len(passages.first):
-        widest_way = _widest_way(passages, len(heights))
+        widest_way = best_pair(passages.first, passages.second, passages.width, len(heights))
         bump = (widest_way >= 0) & (passages.width[widest_way] >= BUMP * heights)
         if not bump.any():
             break
@@ -45,16 +47,18 @@ def find_cells(passages: Passages, heights: Distance) -> tuple[Labels, Distance]
     return cells, heights
 
 
-def _widest_way(passages: Passages, count: int) -> NDArray[np.int64]:
-    """The row of each basin's widest passage, the first among equals; -1 for a basin without one."""
-    opening = np.zeros(count, np.float32)
-    np.maximum.at(opening, passages.first, passages.width)
-    np.maximum.at(opening, passages.second, passages.width)
-    row = np.arange(len(passages.first))
-    way = np.full(count, len(row))
-    for side in (passages.first, passages.second):
-        np.minimum.at(way, side, np.where(passages.width == opening[side], row, len(row)))
-    return np.where(way < len(row), way, -1)
+def best_pair(first: Pairs, second: Pairs, value: NDArray[Any], count: int) -> NDArray[np.int64]:
+    """(count,) row of the pair, of those that a thing is part of, with the highest value above 0; the first among
+    equals, -1 for things without one.
+    """
+    best = np.zeros(count, value.dtype)
+    np.maximum.at(best, first, value)
+    np.maximum.at(best, second, value)
+    row = np.arange(len(first))
+    chosen = np.full(count, len(row))
+    for side in (first, second):
+        np.minimum.at(chosen, side, np.where((value == best[side]) & (value > 0), row, len(row)))
+    return np.where(chosen < len(row), chosen, -1)
 
 
 def components(first: Pairs, second: Pairs, count: int) -> tuple[Labels, int]:

@@ -11,7 +11,7 @@ from scipy.ndimage import find_objects
 
 from hintpen.engine.basins import Passages, distance_to_ink, find_basins, find_passages
 from hintpen.engine.borders import Borders, find_borders
-from hintpen.engine.cells import components, find_cells
+from hintpen.engine.cells import best_pair, components, find_cells
 from hintpen.engine.drawing import Gap
 from hintpen.engine.gaps import are_gaps
 from hintpen.engine.ink import Ink
@@ -154,10 +154,8 @@ def _without_slivers(borders: Borders, half_width: Distance, outside: Mask) -> t
     inner = ~(outside[borders.first] | outside[borders.second])
     first, second = borders.first[inner], borders.second[inner]
     tie = np.where(borders.opening[inner] > 0, 1e9 * borders.opening[inner], borders.length[inner])
-    best = np.zeros(len(half_width))
-    np.maximum.at(best, first, tie)
-    np.maximum.at(best, second, tie)
-    joins = (sliver[first] & (tie == best[first])) | (sliver[second] & (tie == best[second]))
+    best = best_pair(first, second, tie, len(half_width))
+    joins = best[sliver & (best >= 0)]
     return components(first[joins], second[joins], len(half_width))
 
 

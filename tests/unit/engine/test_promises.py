@@ -242,3 +242,17 @@ def test_10_a_new_hint_takes_a_repainted_region_back() -> None:
     assert paint(again.flat, 10, 10) == (*GREEN, 255)
     assert paint(again.flat, 50, 50) == (*RED, 255)
     assert paint(again.flat, 90, 50) == (*BLUE, 255)
+
+
+@many
+@given(paper=st.integers(1, 3), line=st.integers(1, 2), turned=st.booleans())
+def test_3_the_paper_between_two_strokes_of_a_line_ties_no_rooms_together(paper: int, line: int, turned: bool) -> None:
+    luma = np.full((60, 90), 255, np.uint8)
+    luma[:, 40 : 40 + line] = 0
+    luma[:, 40 + line + paper : 40 + 2 * line + paper] = 0
+    hints = color_hints((20, 30, RED), shape=luma.shape).pixels
+    if turned:
+        luma, hints = np.ascontiguousarray(luma.T), np.ascontiguousarray(hints.transpose(1, 0, 2))
+    flat = colorize(luma, HintLayer(HintKind.COLOR, hints)).flat
+    far = flat[40 + 2 * line + paper :] if turned else flat[:, 40 + 2 * line + paper :]
+    assert not far.any()
