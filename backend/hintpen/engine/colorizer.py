@@ -16,8 +16,8 @@ from hintpen.engine.repainting import Repainting
 
 MOST_PIXELS_A_SIDE = 32767
 
-REMEMBERED_PIXELS = 1 << 26
-"""Of line art whose regions are kept; about 16 bytes each. The latest drawing is kept whatever its size."""
+REMEMBERED_PIXELS = 1 << 25
+"""Of line art whose regions are kept; about 10 bytes each. The latest drawing is kept whatever its size."""
 
 
 class Colorizer:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hintpen.engine.drawing import FillMode, Pixels
 from hintpen.engine.hints import Paints, Strokes
@@ -15,6 +17,8 @@ from hintpen.engine.regions import Regions
 from hintpen.engine.repainting import Repainting
 from hintpen.engine.spread import spread
 from hintpen.engine.territory import share_out
+
+Value = TypeVar("Value", np.uint32, np.bool_)
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,9 @@ def paint_flat(
     shared = _share_out(owners, strokes, regions, checkpoint)
     of_cell = _spread(owners, shared, fill, regions)
     checkpoint()
-    owner = _owner_of_pixels(of_cell, shared, regions)
+    flat = _at_pixels(owners.paint, of_cell, shared, regions)
+    protected = _at_pixels(owners.protects, of_cell, shared, regions) if owners.protects.any() else None
     checkpoint()
-    flat = owners.paint[owner]
-    protected = owners.protects[owner] if owners.protects.any() else None
     _put_hints(flat, protected, strokes)
     if repainting is not None:
         _put_back(flat, protected, repainting, strokes, owners, regions)
@@ -60,13 +63,11 @@ def _share_out(
         return {}
     seed, seed_owner, seed_cell = _seeds(owners, strokes, regions)
     starts, ends = np.searchsorted(seed_cell, cells), np.searchsorted(seed_cell, cells, "right")
-    inked = np.zeros(regions.labels.shape, bool)
-    inked.ravel()[regions.ink] = True
     shared: dict[int, _Shared] = {}
     for cell, start, end in zip(cells, starts, ends, strict=True):
         checkpoint()
         box = regions.boxes[cell]
-        inside = (regions.labels[box] == cell) & ~inked[box]
+        inside = (regions.labels[box] == cell) & regions.paper[box]
         row, column = np.divmod(seed[start:end], regions.labels.shape[1])
         seeds = np.zeros(inside.shape, np.int32)
         seeds[row - box[0].start, column - box[1].start] = seed_owner[start:end]
@@ -121,17 +122,18 @@ def _spread(owners: Owners, shared: dict[int, _Shared], fill: FillMode, regions:
     return of_cell
 
 
-def _owner_of_pixels(of_cell: Labels, shared: dict[int, _Shared], regions: Regions) -> Labels:
-    """(pixels,) owner ids, 0 where nobody owns."""
-    owner = np.maximum(of_cell, NOBODY)[regions.labels]
+def _at_pixels(
+    of_owner: NDArray[Value], of_cell: Labels, shared: dict[int, _Shared], regions: Regions
+) -> NDArray[Value]:
+    """(pixels,) what `of_owner`, (owners + 1,), holds for the owner of each pixel."""
+    canvas = of_owner[np.maximum(of_cell, NOBODY)][regions.labels]
     for cell, part in shared.items():
-        inside = regions.labels[part.box] == cell
-        np.copyto(owner[part.box], part.owner, where=inside)
-    owner = owner.ravel()
+        np.copyto(canvas[part.box], of_owner[part.owner], where=regions.labels[part.box] == cell)
+    values = canvas.ravel()
     if shared:
         under = (of_cell == SEVERAL)[regions.labels.ravel()[regions.ink]]
-        owner[regions.ink[under]] = owner[regions.nearest[under]]
-    return owner
+        values[regions.ink[under]] = values[regions.nearest[under]]
+    return values
 
 
 def _put_hints(flat: Paints, protected: Mask | None, strokes: Strokes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,8 +31,9 @@ class Regions:
     `labels`: (height, width) int32, cell ids 0..count-1; ink belongs to the cell on its side of the line's middle.
     `room`: (count,) int32, the room of each cell, 0..room_count-1. `area`: (count,) int64 pixels of each cell.
     `boxes`: the bounding box of each cell, as slices. `half_width`: (count,) float32, the largest depth in each cell.
-    `outside`: (count,) bool, cells beyond the silhouette of an opaque cut-out. `depth`: (height, width) float32,
-    distance to ink in pixels. `ink`: flat indices of the inked pixels; `nearest`: of the paper nearest to each of them.
+    `outside`: (count,) bool, cells beyond the silhouette of an opaque cut-out.
+    `depth`: (height, width) float32, distance to ink in pixels. `paper`: (height, width) bool, what is not ink.
+    `ink`: flat indices of the inked pixels; `nearest`: of the paper nearest to each of them.
     `borders`: how cells meet. `gaps`: breaks in lines that bound rooms, widest first.
     """
 
@@ -44,6 +46,7 @@ class Regions:
     half_width: Distance
     outside: Mask
     depth: Distance
+    paper: Mask
     ink: Labels
     nearest: Labels
     borders: Borders
@@ -60,9 +63,12 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
     if closed.all():
         return _without_paper(ink, depth)
     checkpoint()
-    inked, nearest, line_width = _under_ink(ink.wall, ~closed)
+    with ThreadPoolExecutor(1) as second_core:
+        under_ink = second_core.submit(_under_ink, ink.wall, ~closed)
+        basins, passages, heights = _basins(depth, checkpoint)
+        inked, nearest, line_width = under_ink.result()
     checkpoint()
-    labels, half_width, ways = _cells(depth, line_width, checkpoint)
+    labels, half_width, ways = _cells(basins, passages, heights, depth, line_width)
     outside = np.zeros(len(half_width), bool)
     if ink.outside is not None:
         beyond, count = patches(ink.outside, 4)
@@ -93,6 +99,7 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
         half_width=half_width,
         outside=outside,
         depth=depth,
+        paper=~ink.wall,
         ink=inked,
         nearest=nearest,
         borders=borders.opened(*ways),
@@ -100,12 +107,17 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
     )
 
 
-def _cells(depth: Distance, line_width: float, checkpoint: Callable[[], None]) -> tuple[Labels, Distance, Labels]:
-    """(height, width) int32 cell ids from 0, -1 on ink; each cell's half width; (2, ways) cells that are one room."""
+def _basins(depth: Distance, checkpoint: Callable[[], None]) -> tuple[Labels, Passages, Distance]:
+    """(height, width) int32 basins, -1 on ink; the passages between them; and their heights."""
     basins, heights = find_basins(depth, checkpoint)
     checkpoint()
-    passages = find_passages(basins, depth)
-    checkpoint()
+    return basins, find_passages(basins, depth), heights
+
+
+def _cells(
+    basins: Labels, passages: Passages, heights: Distance, depth: Distance, line_width: float
+) -> tuple[Labels, Distance, Labels]:
+    """(height, width) int32 cell ids from 0, -1 on ink; each cell's half width; (2, ways) cells that are one room."""
     cells, half_width = find_cells(passages, heights)
     first, second = cells[passages.first], cells[passages.second]
     between = first != second
@@ -129,6 +141,7 @@ def _without_paper(ink: Ink, depth: Distance) -> Regions:
         half_width=np.zeros(1, np.float32),
         outside=np.zeros(1, bool),
         depth=depth,
+        paper=ink.wall,
         ink=nothing,
         nearest=nothing,
         borders=find_borders(labels, depth, ink.darkness),

@@ -10,7 +10,7 @@ GENERATIONS = 64
 """Bends that a way from a hint may take before the rest goes to whoever is nearest as the crow flies."""
 
 
-FEW = 6
+FEW = 4
 """Owners up to which each gets a distance map of its own."""
 
 

@@ -37,23 +37,12 @@ def pack_done(layers: Layers) -> pb.ColorizeResponse:
 
 
 def deflate(pixels: memoryview, length: int) -> Iterator[bytes]:
-    """Yields raw bytes as one zlib stream, cut into pieces of `length`."""
-    return _cut(_compress(pixels), length)
+    """Yields raw bytes as one zlib stream, in pieces of at most `length`.
 
-
-def _compress(pixels: memoryview) -> Iterator[bytes]:
+    Each step is flushed, so that the client inflates one while the next is compressed.
+    """
     deflater = zlib.compressobj(COMPRESSION_LEVEL)
     for start in range(0, len(pixels), DEFLATE_STEP):
-        yield deflater.compress(pixels[start : start + DEFLATE_STEP])
+        piece = deflater.compress(pixels[start : start + DEFLATE_STEP]) + deflater.flush(zlib.Z_SYNC_FLUSH)
+        yield from (piece[at : at + length] for at in range(0, len(piece), length))
     yield deflater.flush()
-
-
-def _cut(pieces: Iterator[bytes], length: int) -> Iterator[bytes]:
-    waiting = bytearray()
-    for piece in pieces:
-        waiting += piece
-        while len(waiting) >= length:
-            yield bytes(waiting[:length])
-            del waiting[:length]
-    if waiting:
-        yield bytes(waiting)
