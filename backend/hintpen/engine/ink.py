@@ -15,6 +15,15 @@ from hintpen.engine.raster import Mask, patches
 OPAQUE = 128
 """Alpha from which a pixel counts as covered."""
 
+LIGHT = 200
+"""A color whose darkest channel is above this is paper rather than line."""
+
+BROAD = 9
+"""Pixels across that paper is nearly everywhere and a line is not."""
+
+SAMPLE = 65536
+"""Pixels that are looked at to tell paper from line."""
+
 INK_THRESHOLD = 0.4
 """A pixel is ink when it is darker than this share of the drawing's own line strength. Antialiased edges then fall
 about half to the line and half to the paper."""
@@ -62,24 +71,32 @@ def _contrast(line_art: Pixels) -> tuple[NDArray[np.uint8], Mask | None]:
     """Distance of each pixel from its paper, (height, width) uint8, and what lies outside the paper."""
     if line_art.ndim == 2:
         return _contrast_with_paper(line_art, None), None
-    alpha = np.ascontiguousarray(line_art[..., 3])
-    if alpha.min() >= OPAQUE:
+    covered = np.ascontiguousarray(line_art[..., 3]) >= OPAQUE
+    if not has_paper(line_art):
+        return np.ascontiguousarray(line_art[..., 3]), None
+    if covered.all():
         return _contrast_with_paper(line_art[..., :3], None), None
-    covered = alpha >= OPAQUE
-    if not covered.any():
-        return alpha, None
-    if not _is_cut_out(line_art, covered):
-        return alpha, None
     contrast = _contrast_with_paper(line_art[..., :3], covered)
     contrast[~covered] = 0
     return contrast, ~covered
 
 
-def _is_cut_out(line_art: Pixels, covered: Mask) -> bool:
-    """Whether the covered pixels hold paper as well as lines: most of them share one light color."""
-    sample = line_art[covered][:: max(1, int(covered.sum()) // 65536)]
-    darkest = sample[:, :3].min(axis=1)
-    return float((darkest > 200).mean()) > 0.5
+def has_paper(line_art: Pixels) -> bool:
+    """Whether a layer, (height, width, 4), brings its own paper: it is opaque everywhere, or a cut-out of which most is
+    light. Ink on nothing has none.
+    """
+    covered = line_art[..., 3] >= OPAQUE
+    if covered.all():
+        return True
+    sample = line_art[covered][:: max(1, np.count_nonzero(covered) // SAMPLE)]
+    light = np.count_nonzero(sample[:, :3].min(axis=1) > LIGHT) / max(1, len(sample))
+    if light <= 0.5:
+        return False
+    if light < 0.99:
+        return True
+    # Light lines on nothing are light as well, but they are thin.
+    broad = cv2.erode(covered.view(np.uint8), np.ones((BROAD, BROAD), np.uint8))
+    return 4 * np.count_nonzero(broad) > np.count_nonzero(covered)
 
 
 def _contrast_with_paper(channels: NDArray[np.uint8], covered: Mask | None) -> NDArray[np.uint8]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hintpen.engine.drawing import Pixels
+from hintpen.engine.ink import has_paper
 from hintpen.files.layers import Blend
 
 STRIP = 256
@@ -15,14 +16,9 @@ STRIP = 256
 def line_blend(line_art: Pixels) -> Blend:
     """How (height, width, 4) uint8 line art has to be laid over its flats to let them be seen.
 
-    Multiply where it brings its own paper: it is opaque everywhere, or a cut-out whose covered pixels are mostly
-    light. Ink on transparent paper is laid over as it is, which keeps the colors of the lines.
+    Multiply where it brings its own paper. Ink on nothing is laid over as it is, which keeps the colors of the lines.
     """
-    covered = line_art[..., 3] >= 128
-    if covered.all():
-        return Blend.MULTIPLY
-    light = line_art[covered][:, :3].min(axis=1) > 200
-    return Blend.MULTIPLY if 2 * np.count_nonzero(light) > len(light) else Blend.NORMAL
+    return Blend.MULTIPLY if has_paper(line_art) else Blend.NORMAL
 
 
 def compose_preview(flat: Pixels, line_art: Pixels) -> Pixels:
