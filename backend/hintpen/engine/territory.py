@@ -10,8 +10,8 @@ GENERATIONS = 64
 """Bends that a way from a hint may take before the rest goes to whoever is nearest as the crow flies."""
 
 
-FEW = 4
-"""Owners up to which each gets a distance map of its own."""
+STROKES = 65536
+"""Pixels up to which seeds are strokes, not yet territories."""
 
 
 def share_out(inside: Mask, seeds: Labels) -> Labels:
@@ -60,18 +60,15 @@ def _around(mask: Mask) -> tuple[slice, slice] | None:
 def _nearest(owner: Labels) -> Labels:
     """The owner of the pixel nearest to each pixel, as the crow flies.
 
-    Among few owners by exact distances; among many by a chamfer distance, whose cost is the same for any number.
+    Between the strokes of two owners exactly, since the border that artists see most often should be straight; else to
+    about 2 %, in a time that no number of owners changes.
     """
-    ids = np.unique(owner[owner > 0])
-    if len(ids) <= FEW:
-        nearest, shortest = np.full(owner.shape, ids[0], np.int32), distance_to(owner == ids[0])
-        for each in ids[1:]:
-            distance = distance_to(owner == each)
-            np.copyto(nearest, each, where=distance < shortest)
-            np.minimum(shortest, distance, out=shortest)
-        return nearest
-    site, seeds, _ = nearest_in(owner > 0)
-    return owner.ravel()[seeds][site]
+    seeds = owner[owner > 0]
+    ids = np.unique(seeds) if len(seeds) <= STROKES else seeds
+    if len(ids) == 2:
+        return np.where(distance_to(owner == ids[0]) <= distance_to(owner == ids[1]), ids[0], ids[1])
+    site, _, _ = nearest_in(owner > 0)
+    return seeds[site]
 
 
 def _patches(values: Labels) -> tuple[Labels, int]:
