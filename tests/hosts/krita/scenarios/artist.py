@@ -25,6 +25,7 @@ from support import (
     panel,
     press,
     runtime_file,
+    settled_history,
     status,
     until,
 )
@@ -53,9 +54,10 @@ def scenario_first_run_is_one_undo_step() -> Iterator[int]:
     page = Page()
     yield from page.show()
     yield from page.add_hints()
-    before = history()
+    before = yield from settled_history()
     yield from colorize()
-    assert history() == before + 1
+    after = yield from settled_history()
+    assert after == before + 1
     yield from press("edit_undo")
     assert page.tree() == "Hints, Line art, Background"
     yield from press("edit_redo")
@@ -75,17 +77,18 @@ def scenario_next_run_updates_the_group_where_it_is() -> Iterator[int]:
     page.flat().setOpacity(200)
     page.document.setActiveNode(group)
     yield 200
-    before = history()
+    before = yield from settled_history()
     yield from press("move_layer_down")
     yield from until(lambda: history() > before, "Krita's step for the move")
     assert page.tree() == "Hints, Line art, Background, Hintpen[Flat]"
-    before = history()
+    before = yield from settled_history()
     page.dot(LEFT_HINT, GREEN)
     yield from colorize()
     assert page.tree() == "Hints, Line art, Background, Hintpen[Flat]"
     assert [page.color(point) for point in (LEFT, RIGHT)] == [GREEN, BLUE]
     assert page.flat().opacity() == 200
-    assert history() == before + 2, (before, history())
+    after = yield from settled_history()
+    assert after == before + 2
     yield from press("edit_undo")
     yield from press("edit_undo")
     assert page.tree() == "Hints, Line art, Background, Hintpen[Flat]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from support import LEFT, LEFT_HINT, OUTSIDE, RIGHT, RIGHT_HINT, Page, colorize, history
+from support import LEFT, LEFT_HINT, OUTSIDE, RIGHT, RIGHT_HINT, Page, colorize, settled_history
 
 CHANNEL_BYTES = {"U8": 1, "U16": 2, "F32": 4}
 
@@ -51,12 +51,13 @@ def _check(space: tuple[str, str, str], ink: bytes, paper: bytes, left: bytes, r
         for point, pixel in ((LEFT_HINT, left), (RIGHT_HINT, right)):
             page.hints.setPixelData(pixel * 3, point[0], point[1] + y, 3, 1)
     page.document.refreshProjection()
-    before = history()
+    before = yield from settled_history()
     yield from colorize()
     assert page.tree() == "Hints, Line art, Hintpen[Flat], Background", page.tree()
     flat = page.flat()
     assert (flat.colorModel(), flat.colorDepth(), flat.colorProfile()) == space
-    assert history() == before + 1
+    after = yield from settled_history()
+    assert after == before + 1
     page.document.refreshProjection()
     page.document.waitForDone()
     assert [page.color(point) for point in (LEFT, RIGHT)] == [left, right]

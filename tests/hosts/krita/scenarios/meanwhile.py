@@ -16,10 +16,10 @@ from support import (
     WIDTH,
     Page,
     colorize,
-    history,
     idle,
     panel,
     server_pid,
+    settled_history,
     status,
     stopped_server,
     until,
@@ -28,7 +28,7 @@ from support import (
 
 def scenario_cancel() -> Iterator[int]:
     page = yield from _colored_page()
-    before = history()
+    before = yield from settled_history()
     with stopped_server():
         panel()._colorize.click()
         assert not idle()
@@ -37,7 +37,8 @@ def scenario_cancel() -> Iterator[int]:
         assert idle()
         assert "Canceled" in status(), status()
     yield 500
-    assert history() == before
+    after = yield from settled_history()
+    assert after == before
     yield from colorize()
     assert status().startswith("Done"), status()
     yield from page.close()

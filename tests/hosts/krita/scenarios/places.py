@@ -18,6 +18,7 @@ from support import (
     history,
     panel,
     press,
+    settled_history,
     tree_of,
     until,
 )
@@ -50,10 +51,11 @@ def scenario_lines_in_a_group() -> Iterator[int]:
     group.addChildNode(page.lines, tone)
     yield from _show(page)
     yield from page.add_hints()
-    before = history()
+    before = yield from settled_history()
     yield from colorize()
     assert page.tree() == "Figure[Hints, Line art, Hintpen[Flat], Tone], Background", page.tree()
-    assert history() == before + 1
+    after = yield from settled_history()
+    assert after == before + 1
     assert [page.color(point) for point in (LEFT, RIGHT)] == [RED, BLUE]
     page.check_lines()
     yield from page.close()
@@ -66,7 +68,7 @@ def scenario_lines_at_the_bottom_of_a_group() -> Iterator[int]:
     group.addChildNode(page.lines, None)
     yield from _show(page)
     yield from page.add_hints()
-    before = history()
+    before = yield from settled_history()
     yield from colorize()
     assert page.tree() == "Figure[Hints, Line art, Hintpen[Flat]], Background", page.tree()
     yield from until(lambda: history() == before + 2, "Krita's step for the move")

@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -143,6 +143,15 @@ def history() -> int:
     """Steps in the undo history of the document in front."""
     docker = next(docker for docker in KRITA.dockers() if docker.objectName() == "History")
     return docker.findChildren(QAbstractItemView)[0].model().rowCount()
+
+
+def settled_history() -> Generator[int, None, int]:
+    """`history` once it has stayed the same for half a second: Krita adds steps in later turns of its event loop."""
+    seen, same = history(), 0
+    while same < 5:
+        yield 100
+        seen, same = history(), same + 1 if history() == seen else 0
+    return seen
 
 
 def press(action: str) -> Iterator[int]:
