@@ -7,9 +7,19 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from hintpen.engine.raster import Distance, Labels, Mask, Places, distance_to, look_up, patches
+from hintpen.engine.raster import (
+    Distance,
+    Indices,
+    Labels,
+    Mask,
+    Places,
+    by_strips,
+    distance_to,
+    edges,
+    look_up,
+    patches,
+)
 
 NEIGHBORS = ((0, 0), (-1, 0), (0, -1), (0, 1), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1))
 TO_ROW, TO_COLUMN = np.array(NEIGHBORS, np.int16).T
@@ -27,7 +37,7 @@ class Passages:
     first: Labels
     second: Labels
     width: Distance
-    pixel: NDArray[np.int64]
+    pixel: Indices
 
 
 def distance_to_ink(wall: Mask) -> Distance:
@@ -71,36 +81,36 @@ def _uphill(distance: Distance) -> tuple[Places, Mask]:
     """
     height, width = distance.shape
     padded = cv2.copyMakeBorder(distance, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0.0)
-    best = distance.copy()
-    direction = np.zeros((height, width), np.uint8)
-    for number, (dy, dx) in enumerate(NEIGHBORS[1:], 1):
-        neighbor = padded[1 + dy : 1 + dy + height, 1 + dx : 1 + dx + width]
-        np.copyto(direction, number, where=neighbor > best)
-        np.maximum(best, neighbor, out=best)
     places = np.empty((height, width, 2), np.int16)
-    np.add(np.arange(width, dtype=np.int16), TO_COLUMN[direction], out=places[..., 0])
-    np.add(np.arange(height, dtype=np.int16)[:, None], TO_ROW[direction], out=places[..., 1])
-    return places, (direction == 0) & (distance > 0)
+    tops = np.empty((height, width), bool)
+
+    def strip(top: int, bottom: int) -> None:
+        best = distance[top:bottom].copy()
+        direction = np.zeros(best.shape, np.uint8)
+        for number, (dy, dx) in enumerate(NEIGHBORS[1:], 1):
+            neighbor = padded[1 + top + dy : 1 + bottom + dy, 1 + dx : 1 + dx + width]
+            np.copyto(direction, number, where=neighbor > best)
+            np.maximum(best, neighbor, out=best)
+        row = np.arange(top, bottom, dtype=np.int16)[:, None]
+        np.add(np.arange(width, dtype=np.int16), TO_COLUMN[direction], out=places[top:bottom, :, 0])
+        np.add(row, TO_ROW[direction], out=places[top:bottom, :, 1])
+        tops[top:bottom] = (direction == 0) & (best > 0)
+
+    by_strips(distance.shape, strip)
+    return places, tops
 
 
 def find_passages(basins: Labels, distance: Distance) -> Passages:
     """The widest opening between each two basins that share a border (4-connected)."""
-    width = basins.shape[1]
-    firsts: list[Labels] = []
-    seconds: list[Labels] = []
-    openings: list[Distance] = []
-    pixels: list[NDArray[np.int64]] = []
-    for here, there in ((np.s_[:, :-1], np.s_[:, 1:]), (np.s_[:-1], np.s_[1:])):
-        a, b = basins[here], basins[there]
-        row, column = np.divmod(np.flatnonzero((a != b) & (np.minimum(a, b) >= 0)), a.shape[1])
-        firsts.append(a[row, column])
-        seconds.append(b[row, column])
-        openings.append(np.minimum(distance[here][row, column], distance[there][row, column]))
-        pixels.append(row * width + column)
-    return widest(np.concatenate(firsts), np.concatenate(seconds), np.concatenate(openings), np.concatenate(pixels))
+    here, there = edges(basins)
+    a, b = basins.ravel()[here], basins.ravel()[there]
+    on_paper = np.minimum(a, b) >= 0
+    here, there = here[on_paper], there[on_paper]
+    opening = np.minimum(distance.ravel()[here], distance.ravel()[there])
+    return widest(a[on_paper], b[on_paper], opening, here)
 
 
-def widest(first: Labels, second: Labels, width: Distance, pixel: NDArray[np.int64]) -> Passages:
+def widest(first: Labels, second: Labels, width: Distance, pixel: Indices) -> Passages:
     """Keeps, of passages between the same two basins, the widest; the first given among equals."""
     key = np.minimum(first, second).astype(np.int64) << 32 | np.maximum(first, second)
     order = np.argsort(key, kind="stable")

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.engine.raster import Distance, Labels, Mask
-
-Indices = NDArray[np.int64]
+from hintpen.engine.raster import Distance, Indices, Labels, Mask, edges
 
 FAINT_SHARE = 0.1
 """A line's darkness is read at the faintest tenth of a border: its weakest spot would be noise, its mean no barrier."""
@@ -65,9 +63,7 @@ def find_borders(labels: Labels, depth: Distance, darkness: NDArray[np.uint8]) -
         depth: (height, width) float32, distance to ink, 0 on ink.
         darkness: (height, width) uint8 ink map.
     """
-    width = labels.shape[1]
-    pairs = [_pairs(labels[:, :-1], labels[:, 1:], width, 1), _pairs(labels[:-1], labels[1:], width, width)]
-    here, there = (np.concatenate(column) for column in zip(*pairs, strict=True))
+    here, there = edges(labels)
     a, b = labels.ravel()[here], labels.ravel()[there]
     swap = a > b
     flat_depth, flat_darkness = depth.ravel(), darkness.ravel()
@@ -80,12 +76,6 @@ def find_borders(labels: Labels, depth: Distance, darkness: NDArray[np.uint8]) -
         np.where(swap, there, here),
         np.where(swap, here, there),
     )
-
-
-def _pairs(a: Labels, b: Labels, width: int, step: int) -> tuple[Indices, Indices]:
-    row, column = np.divmod(np.flatnonzero(a != b), a.shape[1])
-    here = row * width + column
-    return here, here + step
 
 
 def _summed_up(

@@ -53,8 +53,9 @@ def find_strokes(layers: Sequence[HintLayer], width: int) -> Strokes:
     pixel, paint, kind = _hint_pixels(layers)
     exact = paint.view(np.uint8)[3::4] == 255
     here, there = _neighbors(pixel, width)
-    same = kind[here] == kind[there]
-    same &= (paint[here] == paint[there]) | (~(exact[here] & exact[there]) & _alike(paint[here], paint[there]))
+    same = (kind[here] == kind[there]) & (paint[here] == paint[there])
+    doubtful = np.flatnonzero(~same & (kind[here] == kind[there]) & ~(exact[here] & exact[there]))
+    same[doubtful] = _alike(paint[here[doubtful]], paint[there[doubtful]])
     stroke, count = components(here[same], there[same], len(pixel))
     stroke_kind = np.zeros(count, np.uint8)
     stroke_kind[stroke] = kind

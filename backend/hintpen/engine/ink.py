@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import find_objects
 
 from hintpen.engine.drawing import Pixels
-from hintpen.engine.raster import Mask, patches
+from hintpen.engine.raster import Mask, by_strips, patches
 
 OPAQUE = 128
 """Alpha from which a pixel counts as covered."""
@@ -75,8 +75,8 @@ def _contrast(line_art: Pixels) -> tuple[NDArray[np.uint8], Mask | None]:
     if not has_paper(line_art):
         return np.ascontiguousarray(line_art[..., 3]), None
     if covered.all():
-        return _contrast_with_paper(line_art[..., :3], None), None
-    contrast = _contrast_with_paper(line_art[..., :3], covered)
+        return _contrast_with_paper(line_art, None), None
+    contrast = _contrast_with_paper(line_art, covered)
     contrast[~covered] = 0
     return contrast, ~covered
 
@@ -101,7 +101,7 @@ def has_paper(line_art: Pixels) -> bool:
 
 def _contrast_with_paper(channels: NDArray[np.uint8], covered: Mask | None) -> NDArray[np.uint8]:
     """The largest difference from the paper over the channels, so that yellow lines on white count as well."""
-    planes = [channels] if channels.ndim == 2 else [np.ascontiguousarray(channels[..., i]) for i in range(3)]
+    planes = [channels] if channels.ndim == 2 else [_channel(channels, i) for i in range(3)]
     if len(planes) == 3 and np.array_equal(planes[0], planes[1]) and np.array_equal(planes[1], planes[2]):
         planes = planes[:1]
     contrast = np.zeros(channels.shape[:2], np.uint8)
@@ -113,7 +113,7 @@ def _contrast_with_paper(channels: NDArray[np.uint8], covered: Mask | None) -> N
 def _paper(plane: NDArray[np.uint8], covered: Mask | None) -> NDArray[np.uint8]:
     """The paper's value at every pixel: the commonest value, or a slowly varying one where a scan is unevenly lit."""
     values = plane if covered is None else plane[covered]
-    histogram = np.bincount(values.ravel(), minlength=256)
+    histogram = _histogram(values)
     smooth = np.convolve(histogram, np.ones(5), "same")
     mode = int(smooth.argmax())
     flat = np.full_like(plane, mode)
@@ -131,15 +131,23 @@ def _paper(plane: NDArray[np.uint8], covered: Mask | None) -> NDArray[np.uint8]:
     return np.asarray(255 - local if dark_paper else local, np.uint8)
 
 
+def _channel(channels: NDArray[np.uint8], number: int) -> NDArray[np.uint8]:
+    return np.asarray(cv2.extractChannel(channels, number), np.uint8)
+
+
+def _histogram(values: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return np.asarray(cv2.calcHist([values], [0], None, [256], [0, 256]), np.float32).ravel()
+
+
 def _normalized(contrast: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Scales contrast so that the drawing's own lines reach about 255, be they black ink or light pencil."""
-    histogram = np.bincount(contrast.ravel(), minlength=256)
+    histogram = _histogram(contrast)
     inked = np.flatnonzero(np.cumsum(histogram[::-1])[::-1] >= max(1, contrast.size // 500))
     strength = max(24, int(inked.max(initial=0)))
     if strength >= 250:
         return contrast
     table = np.minimum(np.arange(256) * (255 / strength), 255).astype(np.uint8)
-    return table[contrast]
+    return np.asarray(cv2.LUT(contrast, table), np.uint8)
 
 
 def _walls(darkness: NDArray[np.uint8]) -> Mask:
@@ -153,16 +161,20 @@ def _walls(darkness: NDArray[np.uint8]) -> Mask:
 
 def _crests(darkness: NDArray[np.uint8], contrast: float) -> Mask:
     """Pixels darker than both their neighbors two steps away in some direction, by at least `contrast`."""
-    crest = np.zeros(darkness.shape, bool)
-    height, width = darkness.shape
     soft = cv2.GaussianBlur(darkness, (3, 3), 0)
     margin = max(6, round(contrast * 0.6))
     padded = cv2.copyMakeBorder(soft, 2, 2, 2, 2, cv2.BORDER_REPLICATE)
-    for dy, dx in ((0, 2), (2, 0), (2, 2), (2, -2)):
-        ahead = padded[2 + dy : 2 + dy + height, 2 + dx : 2 + dx + width]
-        behind = padded[2 - dy : 2 - dy + height, 2 - dx : 2 - dx + width]
-        crest |= cv2.subtract(soft, cv2.max(ahead, behind)) >= margin
-    return crest & (darkness >= contrast)
+    width = darkness.shape[1]
+
+    def strip(top: int, bottom: int) -> Mask:
+        crest = np.zeros((bottom - top, width), bool)
+        for dy, dx in ((0, 2), (2, 0), (2, 2), (2, -2)):
+            ahead = padded[2 + top + dy : 2 + bottom + dy, 2 + dx : 2 + dx + width]
+            behind = padded[2 + top - dy : 2 + bottom - dy, 2 - dx : 2 - dx + width]
+            crest |= cv2.subtract(soft[top:bottom], cv2.max(ahead, behind)) >= margin
+        return crest & (darkness[top:bottom] >= contrast)
+
+    return np.concatenate(by_strips(darkness.shape, strip))
 
 
 def _long_enough(faint: Mask, solid: Mask) -> Mask:

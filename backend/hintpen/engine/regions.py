@@ -16,7 +16,7 @@ from hintpen.engine.cells import best_pair, components, find_cells
 from hintpen.engine.drawing import Gap
 from hintpen.engine.gaps import are_gaps
 from hintpen.engine.ink import Ink
-from hintpen.engine.raster import Distance, Labels, Mask, grown, nearest_in, patches
+from hintpen.engine.raster import Distance, Labels, Mask, edges, grown, nearest_in, patches
 
 SLIVER = 1.5
 """Half width in pixels up to which a closed cell is the paper between two strokes of one line, not a room."""
@@ -175,14 +175,10 @@ def _without_slivers(borders: Borders, half_width: Distance, outside: Mask) -> t
 def _find_gaps(labels: Labels, room: Labels, depth: Distance) -> tuple[Gap, ...]:
     """One gap for each stretch of open paper along which two rooms meet."""
     height, width = labels.shape
+    pair = np.stack(edges(labels))
+    rooms, open_paper = room[labels.ravel()[pair]], depth.ravel()[pair] > 0
     meets = np.zeros(height * width, bool)
-    for here, there, step in ((np.s_[:, :-1], np.s_[:, 1:], 1), (np.s_[:-1], np.s_[1:], width)):
-        a = labels[here]
-        row, column = np.divmod(np.flatnonzero(a != labels[there]), a.shape[1])
-        first = row * width + column
-        pair = np.stack([first, first + step])
-        rooms, open_paper = room[labels.ravel()[pair]], depth.ravel()[pair] > 0
-        meets[first[(rooms[0] != rooms[1]) & open_paper.all(axis=0)]] = True
+    meets[pair[0, (rooms[0] != rooms[1]) & open_paper.all(axis=0)]] = True
     pixel = np.flatnonzero(meets)
     if len(pixel) == 0:
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from hintpen_client.connection import PROTOCOL_VERSION, Connection
 from hintpen_client.download import LayerReceiver
 from hintpen_client.failures import damaged, failure, typed_errors
 from hintpen_client.time_limit import TimeLimit
-from hintpen_client.types import Answer, ColorizeJob, FillMode, Gap, HintKind, Layer, Picture, PixelFormat, Report
+from hintpen_client.types import Answer, ColorizeJob, FillMode, Gap, HintKind, Layer, PixelFormat, Report
 from hintpen_client.upload import deflated, sha256
 from hintpen_client.v1 import colorizer_pb2 as pb
 
@@ -60,22 +61,22 @@ async def colorize(connection: Connection, chunk_bytes: int, job: ColorizeJob, l
 
 async def _header(job: ColorizeJob) -> tuple[pb.ColorizeHeader, dict[bytes, bytes]]:
     """The header, and every picture's pixels under their name."""
-    pixels: dict[bytes, bytes] = {}
-
-    async def named(picture: Picture) -> pb.Picture:
-        name = await sha256(picture.pixels)
-        pixels[name] = picture.pixels
-        return pb.Picture(sha256=name, width=picture.width, height=picture.height, format=_FORMATS[picture.format])
-
+    flats = [flat for flat in (job.delivered_flat, job.current_flat) if flat]
+    pictures = [job.line_art, *(hint.picture for hint in job.hints), *flats]
+    names = await asyncio.gather(*(sha256(picture.pixels) for picture in pictures))
+    named = (
+        pb.Picture(sha256=names[i], width=picture.width, height=picture.height, format=_FORMATS[picture.format])
+        for i, picture in enumerate(pictures)
+    )
     header = pb.ColorizeHeader(
         protocol_version=PROTOCOL_VERSION,
-        line_art=await named(job.line_art),
-        hints=[pb.HintLayer(kind=_HINT_KINDS[hint.kind], picture=await named(hint.picture)) for hint in job.hints],
+        line_art=next(named),
+        hints=[pb.HintLayer(kind=_HINT_KINDS[hint.kind], picture=next(named)) for hint in job.hints],
         fill=_FILL_MODES[job.fill],
-        delivered_flat=await named(job.delivered_flat) if job.delivered_flat else None,
-        current_flat=await named(job.current_flat) if job.current_flat else None,
+        delivered_flat=next(named) if job.delivered_flat else None,
+        current_flat=next(named) if job.current_flat else None,
     )
-    return header, pixels
+    return header, {names[i]: picture.pixels for i, picture in enumerate(pictures)}
 
 
 async def _send_picture(stream: _Stream, name: bytes, pixels: bytes, chunk_bytes: int) -> None:
