@@ -8,7 +8,7 @@ from collections import OrderedDict
 import numpy as np
 
 from hintpen.engine.drawing import Drawing, InvalidDrawing, Layers, Options, Pixels, ProgressCallback
-from hintpen.engine.flats import paint_flat
+from hintpen.engine.flats import Territories, paint_flat
 from hintpen.engine.hints import find_strokes
 from hintpen.engine.ink import find_ink
 from hintpen.engine.regions import Regions, find_regions
@@ -24,7 +24,7 @@ class Colorizer:
     """Colors drawings. One instance serves one thread at a time; it remembers the regions of recent line art."""
 
     def __init__(self) -> None:
-        self._remembered: OrderedDict[bytes, Regions] = OrderedDict()
+        self._remembered: OrderedDict[bytes, tuple[Regions, Territories]] = OrderedDict()
 
     def colorize(
         self, drawing: Drawing, options: Options, progress: ProgressCallback = lambda stage, fraction: None
@@ -42,18 +42,18 @@ class Colorizer:
         """
         _check(drawing)
         watch = _Stopwatch(progress)
-        regions = self._regions(drawing, watch)
+        regions, territories = self._regions(drawing, watch)
         watch.begin("reading hints", 0.8)
         strokes = find_strokes(drawing.hints, regions.labels.shape[1])
         watch.begin("coloring", 0.85)
         repainting = None
         if drawing.delivered_flat is not None and drawing.current_flat is not None:
             repainting = Repainting.of(drawing.delivered_flat, drawing.current_flat)
-        flat = paint_flat(regions, strokes, options.fill, repainting, watch.checkpoint)
+        flat = paint_flat(regions, strokes, options.fill, repainting, territories, watch.checkpoint)
         watch.end()
         return Layers(flat, regions.labels, regions.room, regions.room_count, regions.gaps, watch.seconds)
 
-    def _regions(self, drawing: Drawing, watch: _Stopwatch) -> Regions:
+    def _regions(self, drawing: Drawing, watch: _Stopwatch) -> tuple[Regions, Territories]:
         key = drawing.line_art_key
         if key is not None and key in self._remembered:
             self._remembered.move_to_end(key)
@@ -61,15 +61,15 @@ class Colorizer:
         watch.begin("finding lines", 0.0)
         ink = find_ink(drawing.line_art)
         watch.begin("finding regions", 0.1)
-        regions = find_regions(ink, watch.checkpoint)
+        found: tuple[Regions, Territories] = find_regions(ink, watch.checkpoint), {}
         if key is not None:
-            self._remember(key, regions)
-        return regions
+            self._remembered[key] = found
+            while len(self._remembered) > 1 and self._remembered_pixels() > REMEMBERED_PIXELS:
+                self._remembered.popitem(last=False)
+        return found
 
-    def _remember(self, key: bytes, regions: Regions) -> None:
-        self._remembered[key] = regions
-        while len(self._remembered) > 1 and sum(r.labels.size for r in self._remembered.values()) > REMEMBERED_PIXELS:
-            self._remembered.popitem(last=False)
+    def _remembered_pixels(self) -> int:
+        return sum(regions.labels.size for regions, _ in self._remembered.values())
 
 
 class _Stopwatch:

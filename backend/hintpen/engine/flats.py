@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from hintpen.engine.drawing import FillMode, Pixels
 from hintpen.engine.hints import Paints, Strokes
 from hintpen.engine.owners import COLOR, NOBODY, PROTECT, SAME, SEVERAL, Owners, find_owners
-from hintpen.engine.raster import Labels, Mask
+from hintpen.engine.raster import Labels, Mask, by_strips
 from hintpen.engine.regions import Regions
 from hintpen.engine.repainting import Repainting
 from hintpen.engine.spread import spread
@@ -22,11 +22,27 @@ Value = TypeVar("Value", np.uint32, np.bool_)
 
 
 @dataclass(frozen=True)
-class _Shared:
-    """A cell with several owners: its bounding box, and in it the owner of each pixel of paper, 0 elsewhere."""
+class Territory:
+    """How a cell that has several owners was shared out.
 
+    `seed`, `speaker`: flat indices of the hint pixels on its paper, and for each the identity of its owner.
+    `identity`: the owners' identities, ascending. `box`: the cell's bounding box; `owner`: in it the place in
+    `identity` plus 1 of each pixel of paper, 0 elsewhere.
+    """
+
+    seed: Labels
+    speaker: NDArray[np.int64]
+    identity: NDArray[np.int64]
     box: tuple[slice, slice]
-    owner: Labels
+    owner: NDArray[np.unsignedinteger[Any]]
+
+    def of_place(self, owners: Owners) -> Labels:
+        """This run's owner ids for the values of `owner`."""
+        return np.append(NOBODY, np.searchsorted(owners.identity, self.identity)).astype(np.int32)
+
+
+Territories = dict[int, Territory]
+"""Of the cells of one line art."""
 
 
 def paint_flat(
@@ -34,19 +50,24 @@ def paint_flat(
     strokes: Strokes,
     fill: FillMode,
     repainting: Repainting | None = None,
+    territories: Territories | None = None,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> Pixels:
     """Colors every region that a hint owns and, with `FillMode.EXTEND`, the others too.
+
+    `territories`, of the last run on this line art, spare the work on cells in which no hint has changed; they are
+    brought up to date in place.
 
     Returns (height, width, 4) uint8 RGBA in which every opaque hint pixel has its very color.
     """
     owners = find_owners(strokes, regions)
     checkpoint()
-    shared = _share_out(owners, strokes, regions, checkpoint)
+    shared = territories if territories is not None else {}
+    _share_out(shared, owners, strokes, regions, checkpoint)
     of_cell = _spread(owners, shared, fill, regions)
     checkpoint()
-    flat = _at_pixels(owners.paint, of_cell, shared, regions)
-    protected = _at_pixels(owners.protects, of_cell, shared, regions) if owners.protects.any() else None
+    flat = _at_pixels(owners.paint, of_cell, shared, owners, regions)
+    protected = _at_pixels(owners.protects, of_cell, shared, owners, regions) if owners.protects.any() else None
     checkpoint()
     _put_hints(flat, protected, strokes)
     if repainting is not None:
@@ -55,24 +76,33 @@ def paint_flat(
 
 
 def _share_out(
-    owners: Owners, strokes: Strokes, regions: Regions, checkpoint: Callable[[], None]
-) -> dict[int, _Shared]:
-    """Shares each cell that has several owners out among them."""
+    shared: Territories, owners: Owners, strokes: Strokes, regions: Regions, checkpoint: Callable[[], None]
+) -> None:
+    """Shares each cell that has several owners out among them; leaves in `shared` what this run needs."""
     cells = np.flatnonzero(owners.of_cell == SEVERAL)
+    for gone in shared.keys() - set(cells.tolist()):
+        del shared[gone]
     if len(cells) == 0:
-        return {}
+        return
     seed, seed_owner, seed_cell = _seeds(owners, strokes, regions)
     starts, ends = np.searchsorted(seed_cell, cells), np.searchsorted(seed_cell, cells, "right")
-    shared: dict[int, _Shared] = {}
-    for cell, start, end in zip(cells, starts, ends, strict=True):
+    for cell, start, end in zip(cells.tolist(), starts, ends, strict=True):
         checkpoint()
-        box = regions.boxes[cell]
-        inside = (regions.labels[box] == cell) & regions.paper[box]
-        row, column = np.divmod(seed[start:end], regions.labels.shape[1])
-        seeds = np.zeros(inside.shape, np.int32)
-        seeds[row - box[0].start, column - box[1].start] = seed_owner[start:end]
-        shared[int(cell)] = _Shared(box, share_out(inside, seeds))
-    return shared
+        here, speaker = seed[start:end], owners.identity[seed_owner[start:end]]
+        known = shared.get(cell)
+        if not (known and np.array_equal(known.seed, here) and np.array_equal(known.speaker, speaker)):
+            shared[cell] = _territory(cell, here, speaker, regions)
+
+
+def _territory(cell: int, seed: Labels, speaker: NDArray[np.int64], regions: Regions) -> Territory:
+    box = regions.boxes[cell]
+    inside = (regions.labels[box] == cell) & regions.paper[box]
+    identity, place = np.unique(speaker, return_inverse=True)
+    row, column = np.divmod(seed, regions.labels.shape[1])
+    seeds = np.zeros(inside.shape, np.int32)
+    seeds[row - box[0].start, column - box[1].start] = place + 1
+    owner = share_out(inside, seeds).astype(np.min_scalar_type(len(identity)))
+    return Territory(seed, speaker, identity, box, owner)
 
 
 def _seeds(owners: Owners, strokes: Strokes, regions: Regions) -> tuple[Labels, Labels, Labels]:
@@ -98,7 +128,7 @@ def _on_paper(pixel: Labels, regions: Regions) -> Labels:
     return np.where(regions.ink[place] == pixel, regions.nearest[place], pixel)
 
 
-def _spread(owners: Owners, shared: dict[int, _Shared], fill: FillMode, regions: Regions) -> Labels:
+def _spread(owners: Owners, shared: Territories, fill: FillMode, regions: Regions) -> Labels:
     """Lets owners take the rest of their rooms and, with `FillMode.EXTEND`, the rooms that nobody owns.
 
     Returns (cells,) owner ids, NOBODY or SEVERAL.
@@ -111,7 +141,8 @@ def _spread(owners: Owners, shared: dict[int, _Shared], fill: FillMode, regions:
     def owner_at(cell: int, pixel: int) -> int:
         row, column = divmod(int(_on_paper(np.array([pixel], np.int32), regions)[0]), width)
         part = shared[cell]
-        return int(part.owner[row - part.box[0].start, column - part.box[1].start])
+        place = part.owner[row - part.box[0].start, column - part.box[1].start]
+        return int(part.of_place(owners)[place])
 
     borders = regions.borders
     nowhere = np.zeros(regions.count, bool)
@@ -123,12 +154,18 @@ def _spread(owners: Owners, shared: dict[int, _Shared], fill: FillMode, regions:
 
 
 def _at_pixels(
-    of_owner: NDArray[Value], of_cell: Labels, shared: dict[int, _Shared], regions: Regions
+    of_owner: NDArray[Value], of_cell: Labels, shared: Territories, owners: Owners, regions: Regions
 ) -> NDArray[Value]:
     """(pixels,) what `of_owner`, (owners + 1,), holds for the owner of each pixel."""
-    canvas = of_owner[np.maximum(of_cell, NOBODY)][regions.labels]
-    for cell, part in shared.items():
-        np.copyto(canvas[part.box], of_owner[part.owner], where=regions.labels[part.box] == cell)
+    of_label = of_owner[np.maximum(of_cell, NOBODY)]
+    canvas = np.empty(regions.labels.shape, of_owner.dtype)
+
+    def strip(top: int, bottom: int) -> None:
+        canvas[top:bottom] = of_label[regions.labels[top:bottom]]
+
+    by_strips(canvas.shape, strip)
+    for part in shared.values():
+        np.copyto(canvas[part.box], of_owner[part.of_place(owners)][part.owner], where=part.owner > 0)
     values = canvas.ravel()
     if shared:
         under = (of_cell == SEVERAL)[regions.labels.ravel()[regions.ink]]

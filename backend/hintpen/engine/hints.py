@@ -24,8 +24,10 @@ SEAM = 4
 ALIKE = 8
 """Difference in a channel up to which a translucent pixel has the color of its neighbor: programs round there."""
 
-OPAQUE_BLACK = int(np.frombuffer(b"\0\0\0\xff", np.uint32)[0])
-"""Bits of alpha 255 in a pixel read as one uint32."""
+ALPHA_SHIFT = 24
+"""Where alpha is in a pixel that is read as one uint32: last in memory, highest on every processor in use here."""
+
+OPAQUE_BLACK = 255 << ALPHA_SHIFT
 
 KINDS = tuple(HintKind)
 """A stroke's kind is kept as its place in this tuple."""
@@ -51,7 +53,7 @@ class Strokes:
 def find_strokes(layers: Sequence[HintLayer], width: int) -> Strokes:
     """Reads hint layers of a canvas `width` pixels wide; where layers overlap, the later lies on top."""
     pixel, paint, kind = _hint_pixels(layers)
-    exact = paint.view(np.uint8)[3::4] == 255
+    exact = paint >= OPAQUE_BLACK
     here, there = _neighbors(pixel, width)
     same = (kind[here] == kind[there]) & (paint[here] == paint[there])
     doubtful = np.flatnonzero(~same & (kind[here] == kind[there]) & ~(exact[here] & exact[there]))
@@ -68,7 +70,7 @@ def _hint_pixels(layers: Sequence[HintLayer]) -> tuple[Indices, Paints, NDArray[
     pixels, paints, kinds = [np.zeros(0, np.int64)], [np.zeros(0, np.uint32)], [np.zeros(0, np.uint8)]
     for layer in layers:
         paint = np.ascontiguousarray(layer.pixels).view(np.uint32).ravel()
-        pixel = np.flatnonzero(layer.pixels[..., 3] >= COVERED)
+        pixel = np.flatnonzero(paint >= COVERED << ALPHA_SHIFT)
         pixels.append(pixel)
         paints.append(paint[pixel])
         kinds.append(np.full(len(pixel), KINDS.index(layer.kind), np.uint8))

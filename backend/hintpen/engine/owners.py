@@ -25,11 +25,13 @@ NOBODY, SEVERAL = 0, -1
 class Owners:
     """Who owns what; an owner is a color, "transparent" or "protect", whatever number of strokes speak for it.
 
-    `paint`: (owners + 1,) uint32, what an owner fills with; index 0 is nobody's, transparent. `protects`: (owners + 1,)
-    bool. `of_stroke`: (strokes,) owner ids. `of_cell`: (cells,) owner ids, NOBODY or SEVERAL. `claims`: by strokes that
-    are owners.
+    `identity`: (owners + 1,) int64, ascending, the same for an owner in every run; index 0 is nobody.
+    `paint`: (owners + 1,) uint32, what an owner fills with; nobody's is transparent. `protects`: (owners + 1,) bool.
+    `of_stroke`: (strokes,) owner ids. `of_cell`: (cells,) owner ids, NOBODY or SEVERAL. `claims`: by strokes that are
+    owners.
     """
 
+    identity: NDArray[np.int64]
     paint: Paints
     protects: Mask
     of_stroke: Labels
@@ -44,12 +46,14 @@ def find_owners(strokes: Strokes, regions: Regions) -> Owners:
     owner = np.where(names, -1, strokes.kind.astype(np.int64) << 32 | color)
     distinct, of_stroke = np.unique(owner, return_inverse=True)
     of_stroke = of_stroke + (0 if names.any() else 1)
-    kind, paint = np.divmod(distinct[distinct >= 0], 1 << 32)
+    identity = distinct[distinct >= 0]
+    kind, paint = np.divmod(identity, 1 << 32)
     claims = find_claims(strokes, regions, ~names)
     of_cell = _sole_owners(claims.cell, of_stroke[claims.stroke], regions.count)
     if names.any():
         _call_same(of_cell, find_claims(strokes, regions, names), strokes.color, regions.room)
     return Owners(
+        identity=np.append(-1, identity),
         paint=np.append(np.uint32(0), paint.astype(np.uint32)),
         protects=np.append(False, kind == PROTECT),
         of_stroke=of_stroke.astype(np.int32),

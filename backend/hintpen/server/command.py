@@ -16,6 +16,7 @@ from hintpen.server import runtime_file
 from hintpen.server.access import CannotServe
 from hintpen.server.limits import PROTOCOL_VERSION
 from hintpen.server.listening import Listening, choose_listening
+from hintpen.server.memory import share_one_arena
 from hintpen.server.owner import wait_for_end
 from hintpen.server.selfcheck import run_checks
 from hintpen.server.serving import Server
@@ -39,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serves; returns the exit code: 0, 1 when a check failed, 2 when the options do not allow to serve."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    share_one_arena()
     try:
         if arguments.check:
             return asyncio.run(run_checks())
