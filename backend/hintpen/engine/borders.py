@@ -37,23 +37,6 @@ class Borders:
         way = np.minimum(first, second).astype(np.int64) << 32 | np.maximum(first, second)
         return replace(self, way=np.isin(self.first.astype(np.int64) << 32 | self.second, way))
 
-    def renamed(self, table: Labels) -> Borders:
-        """The borders after region `i` has become part of region `table[i]`."""
-        first, second = table[self.first], table[self.second]
-        apart = first != second
-        swap = (first > second)[apart]
-        first, second = first[apart], second[apart]
-        first_pixel, second_pixel = self.first_pixel[apart], self.second_pixel[apart]
-        return _summed_up(
-            np.where(swap, second, first),
-            np.where(swap, first, second),
-            self.opening[apart],
-            self.darkness[apart],
-            self.length[apart],
-            np.where(swap, second_pixel, first_pixel),
-            np.where(swap, first_pixel, second_pixel),
-        )
-
 
 def find_borders(labels: Labels, depth: Distance, darkness: NDArray[np.uint8]) -> Borders:
     """Looks at every two 4-neighbors of different regions.

@@ -15,7 +15,7 @@ from hintpen.engine.owners import COLOR, NOBODY, PROTECT, SAME, SEVERAL, Owners,
 from hintpen.engine.raster import Labels, Mask, by_strips
 from hintpen.engine.regions import Regions
 from hintpen.engine.repainting import Repainting
-from hintpen.engine.spread import spread
+from hintpen.engine.spread import fill_slivers, spread
 from hintpen.engine.territory import share_out
 
 Value = TypeVar("Value", np.uint32, np.bool_)
@@ -147,6 +147,7 @@ def _spread(owners: Owners, shared: Territories, fill: FillMode, regions: Region
     borders = regions.borders
     nowhere = np.zeros(regions.count, bool)
     spread(of_cell, nowhere, borders.way, borders, owner_at)
+    fill_slivers(of_cell, regions.host, borders, owner_at)
     if fill is FillMode.EXTEND:
         barred = regions.outside | owners.protects[np.maximum(of_cell, NOBODY)]
         spread(of_cell, barred, np.ones(len(borders.first), bool), borders, owner_at)

@@ -16,10 +16,13 @@ from hintpen.engine.cells import best_pair, components, find_cells
 from hintpen.engine.drawing import Gap
 from hintpen.engine.gaps import are_gaps
 from hintpen.engine.ink import Ink
-from hintpen.engine.raster import Distance, Labels, Mask, edges, grown, nearest_in, patches
+from hintpen.engine.raster import Distance, Indices, Labels, Mask, edges, grown, nearest_in, patches
 
-SLIVER = 1.5
-"""Half width in pixels up to which a closed cell is the paper between two strokes of one line, not a room."""
+SLIVER = 0.75
+"""Half width, in line widths, up to which a closed cell is the paper between two strokes of one line, not a room."""
+
+THINNEST = 1.5
+"""The same in pixels, for the thinnest lines."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ class Regions:
     `labels`: (height, width) int32, cell ids 0..count-1; ink belongs to the cell on its side of the line's middle.
     `room`: (count,) int32, the room of each cell, 0..room_count-1. `area`: (count,) int64 pixels of each cell.
     `boxes`: the bounding box of each cell, as slices. `half_width`: (count,) float32, the largest depth in each cell.
-    `outside`: (count,) bool, cells beyond the silhouette of an opaque cut-out.
+    `outside`: (count,) bool, cells beyond the silhouette of an opaque cut-out. `host`: (count,) int64, for a sliver the
+    row of `borders` across which it takes its neighbor's color if it has no hint; -1 for others.
     `depth`: (height, width) float32, distance to ink in pixels. `paper`: (height, width) bool, what is not ink.
     `ink`: flat indices of the inked pixels; `nearest`: of the paper nearest to each of them.
     `borders`: how cells meet. `gaps`: breaks in lines that bound rooms, widest first.
@@ -45,6 +49,7 @@ class Regions:
     boxes: list[tuple[slice, slice]]
     half_width: Distance
     outside: Mask
+    host: Indices
     depth: Distance
     paper: Mask
     ink: Labels
@@ -79,15 +84,11 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
     checkpoint()
     borders = find_borders(labels, depth, ink.darkness)
     checkpoint()
-    table, count = _without_slivers(borders, half_width, outside)
-    if count < len(half_width):
-        labels = table[labels]
-        half_width, merged = np.zeros(count, np.float32), half_width
-        np.maximum.at(half_width, table, merged)
-        outside = outside[np.unique(table, return_index=True)[1]]
-        borders = borders.renamed(table)
-        ways = table[ways]
-    room, room_count = components(ways[0], ways[1], count)
+    host = _hosts(borders, half_width, outside, line_width)
+    thin = host[host >= 0]
+    parts = np.append(ways, np.stack([borders.first[thin], borders.second[thin]]), axis=1)
+    count = len(half_width)
+    room, room_count = components(parts[0], parts[1], count)
     checkpoint()
     return Regions(
         labels=labels,
@@ -98,6 +99,7 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
         boxes=find_objects(labels + 1),
         half_width=half_width,
         outside=outside,
+        host=host,
         depth=depth,
         paper=~ink.wall,
         ink=inked,
@@ -140,6 +142,7 @@ def _without_paper(ink: Ink, depth: Distance) -> Regions:
         boxes=find_objects(labels + 1),
         half_width=np.zeros(1, np.float32),
         outside=np.zeros(1, bool),
+        host=np.array([-1]),
         depth=depth,
         paper=ink.wall,
         ink=nothing,
@@ -161,15 +164,14 @@ def _under_ink(wall: Mask, paper: Mask) -> tuple[Labels, Labels, float]:
     return inked, places[site.ravel()[inked]], 4 * float(np.median(inward.ravel()[inked])) - 1
 
 
-def _without_slivers(borders: Borders, half_width: Distance, outside: Mask) -> tuple[Labels, int]:
-    """Lets each sliver join the cell that it is most open to or, walled in, shares the longest line with."""
-    sliver = (half_width <= SLIVER) & ~outside
+def _hosts(borders: Borders, half_width: Distance, outside: Mask, line_width: float) -> Indices:
+    """(cells,) for each sliver the row of the border to the cell that it is most open to or, walled in, shares the
+    longest line with; -1 for cells that are no slivers.
+    """
+    sliver = (half_width <= max(THINNEST, SLIVER * line_width)) & ~outside
     inner = ~(outside[borders.first] | outside[borders.second])
-    first, second = borders.first[inner], borders.second[inner]
-    tie = np.where(borders.opening[inner] > 0, 1e9 * borders.opening[inner], borders.length[inner])
-    best = best_pair(first, second, tie, len(half_width))
-    joins = best[sliver & (best >= 0)]
-    return components(first[joins], second[joins], len(half_width))
+    tie = inner * np.where(borders.opening > 0, 1e9 * borders.opening, borders.length)
+    return np.where(sliver, best_pair(borders.first, borders.second, tie, len(half_width)), -1)
 
 
 def _find_gaps(labels: Labels, room: Labels, depth: Distance) -> tuple[Gap, ...]:

@@ -10,10 +10,16 @@ from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
 
 from hintpen.engine.borders import Borders
 from hintpen.engine.owners import NOBODY, SEVERAL
-from hintpen.engine.raster import Labels, Mask
+from hintpen.engine.raster import Indices, Labels, Mask
+
+OwnerAt = Callable[[int, int], int]
+"""Called with a cell that has several owners and the flat index of a pixel of it; says whose that is."""
+
+CHAIN = 8
+"""Slivers that may lie side by side between a cell and the last of them."""
 
 
-def spread(of_cell: Labels, barred: Mask, across: Mask, borders: Borders, owner_at: Callable[[int, int], int]) -> None:
+def spread(of_cell: Labels, barred: Mask, across: Mask, borders: Borders, owner_at: OwnerAt) -> None:
     """Lets owners take nobody's cells, in place: first through the widest openings, then over the faintest lines.
 
     Each cell is reached by the way whose highest wall is lowest (a minimum spanning forest, as in Cousty et al.,
@@ -24,7 +30,6 @@ def spread(of_cell: Labels, barred: Mask, across: Mask, borders: Borders, owner_
         barred: (cells,) bool, cells that neither take nor pass on.
         across: (borders,) bool, which borders may be crossed.
         borders: how cells meet.
-        owner_at: called with a cell that has several owners and the flat index of a pixel of it; says whose that is.
     """
     count = len(of_cell)
     rows = np.flatnonzero(across & ~(barred[borders.first] | barred[borders.second]))
@@ -39,9 +44,30 @@ def spread(of_cell: Labels, barred: Mask, across: Mask, borders: Borders, owner_
     key = borders.first.astype(np.int64) * count + borders.second
     for child in order[1 + len(roots) :]:
         source = parent[child]
-        if of_cell[source] == SEVERAL:
-            row = np.searchsorted(key, min(source, child) * count + max(source, child))
-            beside = borders.first_pixel if source < child else borders.second_pixel
-            of_cell[child] = owner_at(int(source), int(beside[row]))
-        else:
-            of_cell[child] = of_cell[source]
+        row = np.searchsorted(key, min(source, child) * count + max(source, child))
+        of_cell[child] = _owner_across(of_cell, int(source), int(row), borders, owner_at)
+
+
+def fill_slivers(of_cell: Labels, host: Indices, borders: Borders, owner_at: OwnerAt) -> None:
+    """Gives nobody's slivers, in place, the owner of the cell across the border at row `host`.
+
+    Slivers take, but a hint in one of them goes no further.
+    """
+    for _ in range(CHAIN):
+        empty = np.flatnonzero((of_cell == NOBODY) & (host >= 0))
+        source = np.where(borders.first[host[empty]] == empty, borders.second[host[empty]], borders.first[host[empty]])
+        filled = of_cell[source] != NOBODY
+        if not filled.any():
+            return
+        found = [
+            _owner_across(of_cell, int(cell), int(row), borders, owner_at)
+            for cell, row in zip(source[filled], host[empty[filled]], strict=True)
+        ]
+        of_cell[empty[filled]] = found
+
+
+def _owner_across(of_cell: Labels, source: int, row: int, borders: Borders, owner_at: OwnerAt) -> int:
+    if of_cell[source] != SEVERAL:
+        return int(of_cell[source])
+    beside = borders.first_pixel if borders.first[row] == source else borders.second_pixel
+    return owner_at(source, int(beside[row]))

@@ -132,6 +132,28 @@ def test_extension_reaches_every_room_and_changes_no_hinted_one() -> None:
     assert np.array_equal(extended[hinted[..., 3] == 255], hinted[hinted[..., 3] == 255])
 
 
+def double_line() -> Pixels:
+    """Two rooms; the line between them is drawn twice, with three pixels of paper between the strokes."""
+    luma = np.full((60, 90), 255, np.uint8)
+    luma[:, 40:44] = 0
+    luma[:, 47:51] = 0
+    return luma
+
+
+def test_the_paper_between_two_strokes_of_a_line_takes_the_color_beside_it() -> None:
+    luma = double_line()
+    pixels = flat(luma, color_hints((20, 30, RED), (70, 30, BLUE), shape=luma.shape))
+    assert (pixels[..., 3] == 255).all()
+
+
+def test_a_hint_between_two_strokes_of_a_line_stays_there() -> None:
+    luma = double_line()
+    pixels = flat(luma, color_hints((45, 30, RED), shape=luma.shape))
+    assert (pixels[:, 44:47] == (*RED, 255)).all()
+    assert not pixels[:, :40].any()
+    assert not pixels[:, 51:].any()
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_territories_are_whole_and_each_in_one_piece(data: st.DataObject) -> None:

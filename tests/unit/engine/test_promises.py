@@ -155,10 +155,10 @@ def test_5_flat_runs_on_under_the_ink_to_the_middle_of_the_line(data: st.DataObj
 def test_5_no_unfilled_pixel_in_a_colored_region(data: st.DataObject) -> None:
     lines = data.draw(line_art())
     layers = colorize(lines, HintLayer(HintKind.COLOR, data.draw(dots(lines.shape[:2]))))
-    filled = np.bincount(layers.regions.ravel(), layers.flat[..., 3].ravel() == 255, layers.region_count)
-    area = np.bincount(layers.regions.ravel(), minlength=layers.region_count)
+    filled = np.bincount(layers.cells.ravel(), layers.flat[..., 3].ravel() == 255)
+    area = np.bincount(layers.cells.ravel())
     stray = (filled > 0) & (filled < area)
-    assert (filled[stray] <= 16 * 12).all(), "only stray hint pixels may stand in a region that nobody owns"
+    assert (filled[stray] <= 16 * 12).all(), "only stray hint pixels may stand in a cell that nobody owns"
 
 
 def test_7_a_transparent_hint_keeps_its_region_transparent_in_both_fill_modes() -> None:
