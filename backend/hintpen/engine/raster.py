@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any, TypeVar
 
 import cv2
@@ -38,8 +39,12 @@ def by_strips(shape: tuple[int, ...], work: Callable[[int, int], Result]) -> lis
     ends = [min(start + rows, shape[0]) for start in starts]
     if len(starts) == 1:
         return [work(0, shape[0])]
-    with ThreadPoolExecutor(os.cpu_count()) as cores:
-        return list(cores.map(work, starts, ends))
+    return list(_cores().map(work, starts, ends))
+
+
+@cache
+def _cores() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="hintpen-strip")
 
 
 def edges(labels: Labels) -> tuple[Indices, Indices]:
@@ -66,9 +71,15 @@ def distance_to(target: Mask) -> Distance:
     away, distance = _aligned(target.shape, np.uint8), _aligned(target.shape, np.float32)
     np.logical_not(target, out=away.view(bool))
     cv2.distanceTransform(away, cv2.DIST_L2, cv2.DIST_MASK_PRECISE, dst=distance)
-    np.square(distance, out=distance)
-    np.rint(distance, out=distance)
-    return np.sqrt(distance, out=distance)
+
+    def strip(top: int, bottom: int) -> None:
+        rows = distance[top:bottom]
+        np.square(rows, out=rows)
+        np.rint(rows, out=rows)
+        np.sqrt(rows, out=rows)
+
+    by_strips(distance.shape, strip)
+    return distance
 
 
 def _aligned(shape: tuple[int, ...], dtype: type[np.generic]) -> NDArray[Any]:

@@ -20,8 +20,8 @@ from hintpen.files.results import write_flat
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent / "gimp"), str(HERE.parent / "krita")]
-from gimp_host import find_hosts  # noqa: E402
-from krita_session import WARM_HOME, krita_is_ready  # noqa: E402
+import gimp_host  # noqa: E402
+import krita_session  # noqa: E402
 
 NAMES = ("ink.ora", "ink.psd", "paper.ora", "paper.psd")
 HEIGHT, WIDTH = 70, 50
@@ -72,11 +72,12 @@ def _missing(message: str) -> None:
 
 @pytest.fixture(scope="module")
 def seen_by_krita(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    if not krita_is_ready():
+    kritas = krita_session.find_hosts()
+    if not kritas:
         _missing("no Krita on this machine: `make hosts` prepares one")
     folder = tmp_path_factory.mktemp("krita")
     _write_all(folder)
-    shutil.copytree(WARM_HOME, folder / "home", symlinks=True)
+    shutil.copytree(kritas[0].home, folder / "home", symlinks=True)
     (folder / "run").mkdir(mode=0o700)
     environment = {
         "PATH": "/usr/bin:/bin",
@@ -94,7 +95,7 @@ def seen_by_krita(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def seen_by_gimp() -> Iterator[dict[str, Any]]:
-    hosts = find_hosts()
+    hosts = gimp_host.find_hosts()
     if not hosts:
         _missing("no GIMP 3 on this machine: `make hosts` prepares one")
     host = hosts[0]
