@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
-import tempfile
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import cv2
 import numpy as np
+from hintpen.cli.own_server import OwnServer, own_server
 from hintpen_client.client import Client
-from hintpen_client.launcher import Launcher
-from hintpen_client.runtime_file import read_runtime_file
 from hintpen_client.types import ColorizeJob, FillMode, HintKind, HintLayer
 from numpy.typing import NDArray
 from tqdm import tqdm
@@ -34,9 +28,19 @@ REPEATS = 3
 class Bench:
     """A running server and the rows measured so far."""
 
-    client: Client
-    server_pid: Callable[[], int]
+    server: OwnServer
     rows: list[Row]
+
+    @property
+    def client(self) -> Client:
+        """The server's client."""
+        return self.server.client
+
+    def peak_mib(self) -> float:
+        """Of the server's process so far."""
+        if self.server.pid is None:
+            raise RuntimeError("the server of the bench is gone")
+        return peers.peak_memory(self.server.pid) / 2**20
 
     def row(self, id: str, metric: str, value: object, target: str, met: bool, peer: object = None) -> None:
         """Adds a row of the table."""
@@ -52,27 +56,10 @@ def run() -> list[Row]:
     rows: list[Row] = []
     parts = (reach, locality, sharing, gaps, kinds, many_hints, fringe, alpha, small_page, large_page, huge_page)
     for part in tqdm(parts, desc="flats", unit="part", disable=not sys.stderr.isatty()):
-        with _server() as (client, pid):
-            part(Bench(client, pid, rows))
+        with own_server() as server:
+            server.client.server_info()
+            part(Bench(server, rows))
     return rows
-
-
-@contextmanager
-def _server() -> Generator[tuple[Client, Callable[[], int]]]:
-    with tempfile.TemporaryDirectory(prefix="hintpen-bench-", ignore_cleanup_errors=True) as folder:
-        runtime_file = Path(folder) / "server.json"
-        command = [sys.executable, "-m", "hintpen", "serve", "--owner-pid", str(os.getpid())]
-
-        def pid() -> int:
-            server = read_runtime_file(runtime_file)
-            if server is None:
-                raise RuntimeError("the server of the bench is gone")
-            return server.pid
-
-        with Client(Launcher(command, runtime_file=runtime_file)) as client:
-            client.server_info()
-            yield client, pid
-            os.kill(pid(), 15)
 
 
 def right(flat: Pixels, page: Page) -> float:
@@ -282,7 +269,7 @@ def _against_gmic(bench: Bench, page: Page, id: str, size: str) -> float | None:
         ours.append(hintpen(bench.client, _fresh(page, number)).seconds)
         if peers.has_gmic():
             theirs.append(peers.gmic(page))
-    peak = peers.peak_memory(bench.server_pid()) / 2**20
+    peak = bench.peak_mib()
     seconds = statistics.median(ours)
     if not theirs:
         bench.row(id, f"flats at {size}: seconds", seconds, "G'MIC / 8", False, "gmic is not installed")
@@ -320,7 +307,7 @@ def huge_page(bench: Bench) -> None:
     peaks: list[float] = []
     for side in (HUGE[0] // 2, HUGE[0]):
         measured = hintpen(bench.client, job(pages.blobs(side, side)))
-        peaks.append(peers.peak_memory(bench.server_pid()) / 2**20)
+        peaks.append(bench.peak_mib())
     bench.row("D4", "8192x8192: seconds", measured.seconds, "finishes", measured.flat.shape == (*HUGE, 4))
     bench.row(
         "D4",

@@ -59,11 +59,11 @@ def color_through_server(lines: Pixels, hints: Pixels, progress: Callable[[str, 
     """Colors (height, width, 4) uint8 lines and hints by a server of its own. Raises `HintpenError`."""
     from hintpen_client.types import ColorizeJob, FillMode, HintKind, HintLayer, Picture, PixelFormat
 
-    from hintpen.cli.own_server import own_client
+    from hintpen.cli.own_server import own_server
 
     def picture(pixels: Pixels) -> Picture:
         return Picture(pixels.shape[1], pixels.shape[0], PixelFormat.RGBA8, pixels.tobytes())
 
     job = ColorizeJob(picture(lines), (HintLayer(HintKind.COLOR, picture(hints)),), FillMode.EXTEND)
-    with own_client() as client:
-        return client.colorize(job, on_progress=progress)
+    with own_server() as server:
+        return server.client.colorize(job, on_progress=progress)

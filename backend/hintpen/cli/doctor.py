@@ -155,11 +155,11 @@ def check_server() -> Iterator[Finding]:
     """A server of its own starts and answers, as it would for a plugin."""
     from hintpen_client.errors import HintpenError
 
-    from hintpen.cli.own_server import own_client
+    from hintpen.cli.own_server import own_server
 
     try:
-        with own_client() as client:
-            info = client.server_info()
+        with own_server() as server:
+            info = server.client.server_info()
     except HintpenError as error:
         yield Finding(Verdict.BAD, f"the server does not start: {error}")
     else:

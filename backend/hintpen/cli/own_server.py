@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from hintpen_client.client import Client
@@ -16,21 +17,37 @@ from hintpen_client.launcher import Launcher
 from hintpen_client.runtime_file import read_runtime_file
 
 
+@dataclass(frozen=True)
+class OwnServer:
+    """A server that starts with the client's first call."""
+
+    client: Client
+    runtime_file: Path
+
+    @property
+    def pid(self) -> int | None:
+        """Of its process, or None when none runs."""
+        server = read_runtime_file(self.runtime_file)
+        return server.pid if server else None
+
+
 @contextmanager
-def own_client() -> Generator[Client]:
-    """Gives a client; its server starts with the first call and is gone at the end. Raises `HintpenError`."""
+def own_server() -> Generator[OwnServer]:
+    """Gives a server that is gone at the end. Raises `HintpenError`."""
     with tempfile.TemporaryDirectory(prefix="hintpen-", ignore_cleanup_errors=True) as folder:
         runtime_file = Path(folder) / "server.json"
         launcher = Launcher([sys.executable, "-m", "hintpen", "serve"], runtime_file=runtime_file)
+        server = None
         try:
             with Client(launcher) as client:
-                yield client
+                server = OwnServer(client, runtime_file)
+                yield server
         except HintpenError as error:
             raise HintpenError(error.reason, f"{error}{_last_words(Path(folder) / 'server.log')}") from error
         finally:
-            server = read_runtime_file(runtime_file)
-            if server:
-                os.kill(server.pid, signal.SIGTERM)
+            pid = server and server.pid
+            if pid:
+                os.kill(pid, signal.SIGTERM)
 
 
 def _last_words(log: Path) -> str:
