@@ -18,12 +18,13 @@ GTK_SETTINGS = "[Settings]\ngtk-dialogs-use-header=1\n"
 ARRANGE = """
 window=$(xdotool search --sync --onlyvisible --name 'GIMP$' | tail -1)
 xdotool windowsize --sync $window 1400 900 windowfocus --sync $window sleep 1 key ctrl+shift+j sleep 1
-xdotool mousemove 670 480 sleep 1 click --repeat 2 --delay 500 7 sleep 1 mousemove 1050 700
+xdotool mousemove 670 480 mousedown 2 sleep 1 mousemove 620 480 sleep 1 mousemove 570 480 sleep 1 mouseup 2
+xdotool mousemove 1050 700
 """
-"""Fills the screen, fits the drawing into the canvas and scrolls it a little to the left."""
+"""Fills the screen, fits the drawing into the canvas and pans it to the left, to leave room for the dialog."""
 
 TAKE = """
-window=$(xdotool search --sync --onlyvisible --name 'Colorize Line Art' | tail -1)
+window=$(timeout 60 xdotool search --sync --onlyvisible --name 'Colorize Line Art' | tail -1)
 xdotool windowmove $window 876 92 windowfocus --sync $window sleep 3
 import -window root PNG24:$HOME/picture.png
 xdotool key Escape
@@ -42,7 +43,7 @@ def main(target: str) -> None:
         for name, pixels in (("Lines", draw_lines()), ("Hints", draw_hints())):
             write_picture(session.folder / f"{name}.png", pixels)
         settings = session.folder / ".config/gtk-3.0/settings.ini"
-        settings.parent.mkdir(parents=True)
+        settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(GTK_SETTINGS)
         shutil.copy(__file__, session.folder / "inside")
         session.start(["screenshot.picture"], screen=True)
@@ -54,7 +55,7 @@ def main(target: str) -> None:
 
 def picture() -> None:
     """Colors the drawing once without the dialog, then with it."""
-    from drawing import colorize, equal, run
+    from drawing import colorize, run
     from gi.repository import Gimp, Gio
 
     def load(name: str) -> None:
@@ -64,7 +65,7 @@ def picture() -> None:
         image.insert_layer(layer, None, 0)
 
     image = Gimp.Image.new(1200, 1600, Gimp.ImageBaseType.RGB)
-    paper = Gimp.Layer.new(image, "Background", 1200, 1600, Gimp.ImageType.RGB_IMAGE, 100.0, Gimp.LayerMode.NORMAL)
+    paper = Gimp.Layer.new(image, "Background", 1200, 1600, Gimp.ImageType.RGBA_IMAGE, 100.0, Gimp.LayerMode.NORMAL)
     paper.fill(Gimp.FillType.WHITE)
     image.insert_layer(paper, None, 0)
     load("Lines")
@@ -73,8 +74,8 @@ def picture() -> None:
     subprocess.run(["sh", "-ec", ARRANGE], check=True, timeout=60)
     colorize(image)
     with subprocess.Popen(["sh", "-ec", TAKE]) as taking:
-        status, _sentence = run(image, mode=Gimp.RunMode.INTERACTIVE)
-    equal((taking.returncode, status), (0, Gimp.PDBStatusType.CANCEL))
+        status, sentence = run(image, mode=Gimp.RunMode.INTERACTIVE)
+    assert (taking.returncode, status) == (0, Gimp.PDBStatusType.CANCEL), sentence
     display.delete()
 
 
