@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hintpen.engine.hints import Strokes
-from hintpen.engine.raster import Labels, Mask
+from hintpen.engine.raster import Distance, Labels, Mask
 from hintpen.engine.regions import Regions
 
 SHARE = 0.5
@@ -22,10 +22,14 @@ MIDDLE = 0.9
 
 @dataclass(frozen=True)
 class Claims:
-    """Which stroke owns which cell, as columns; strokes may own several cells, and cells have several owners."""
+    """Which stroke owns which cell, as columns; strokes may own several cells, and cells have several owners.
+
+    `depth`: how far from ink the stroke comes in that cell, in pixels.
+    """
 
     stroke: Labels
     cell: Labels
+    depth: Distance
 
 
 def find_claims(strokes: Strokes, regions: Regions, among: Mask) -> Claims:
@@ -40,11 +44,12 @@ def find_claims(strokes: Strokes, regions: Regions, among: Mask) -> Claims:
     order = np.argsort(key, kind="stable")
     start = np.flatnonzero(np.append(True, np.diff(key[order]) != 0)[: len(order)])
     if len(start) == 0:
-        return Claims(np.zeros(0, np.int32), np.zeros(0, np.int32))
+        return Claims(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.float32))
     owner, cell = np.divmod(key[order[start]], regions.count)
     laid = np.diff(np.append(start, len(order)))
     on_paper = np.add.reduceat((depth[order] > 0).astype(np.int64), start)
-    reach = np.maximum.reduceat(depth[order], start) / np.maximum(regions.half_width[cell], 1)
+    deepest = np.maximum.reduceat(depth[order], start)
+    reach = deepest / np.maximum(regions.half_width[cell], 1)
     main = _main(owner, cell, laid, on_paper)
     main_of = np.zeros(len(strokes.owns), np.int64)
     main_of[owner[main]] = np.flatnonzero(main)
@@ -54,7 +59,7 @@ def find_claims(strokes: Strokes, regions: Regions, among: Mask) -> Claims:
     free = np.ones(regions.count, bool)
     free[cell[main]] = False
     owned = main | (crosses & free[cell])
-    return Claims(owner[owned].astype(np.int32), cell[owned].astype(np.int32))
+    return Claims(owner[owned].astype(np.int32), cell[owned].astype(np.int32), deepest[owned])
 
 
 def _main(owner: Labels, cell: Labels, laid: NDArray[np.int64], on_paper: NDArray[np.int64]) -> Mask:

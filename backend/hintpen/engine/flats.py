@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from hintpen.engine.drawing import FillMode, Pixels
 from hintpen.engine.hints import Paints, Strokes
 from hintpen.engine.owners import COLOR, NOBODY, PROTECT, SAME, SEVERAL, Owners, find_owners
-from hintpen.engine.raster import Labels, Mask, by_strips
+from hintpen.engine.raster import Distance, Labels, Mask, by_strips
 from hintpen.engine.regions import Regions
 from hintpen.engine.repainting import Repainting
 from hintpen.engine.spread import fill_slivers, spread
@@ -41,6 +41,10 @@ class Territory:
         return np.append(NOBODY, np.searchsorted(owners.identity, self.identity)).astype(np.int32)
 
 
+FIRM = 1.5
+"""A hint keeps its cell against another owner who comes through an opening, half as wide as this many times the hint's
+own distance to ink, or less. One in a nook holds the nook."""
+
 Territories = dict[int, Territory]
 """Of the cells of one line art."""
 
@@ -63,8 +67,7 @@ def paint_flat(
     owners = find_owners(strokes, regions)
     checkpoint()
     shared = territories if territories is not None else {}
-    _share_out(shared, owners, strokes, regions, checkpoint)
-    of_cell = _spread(owners, shared, fill, regions)
+    of_cell = _settle(shared, owners, strokes, fill, regions, checkpoint)
     checkpoint()
     flat = _at_pixels(owners.paint, of_cell, shared, owners, regions)
     protected = _at_pixels(owners.protects, of_cell, shared, owners, regions) if owners.protects.any() else None
@@ -75,23 +78,63 @@ def paint_flat(
     return flat.view(np.uint8).reshape(*regions.labels.shape, 4)
 
 
-def _share_out(
-    shared: Territories, owners: Owners, strokes: Strokes, regions: Regions, checkpoint: Callable[[], None]
-) -> None:
-    """Shares each cell that has several owners out among them; leaves in `shared` what this run needs."""
-    cells = np.flatnonzero(owners.of_cell == SEVERAL)
-    for gone in shared.keys() - set(cells.tolist()):
-        del shared[gone]
-    if len(cells) == 0:
-        return
-    seed, seed_owner, seed_cell = _seeds(owners, strokes, regions)
-    starts, ends = np.searchsorted(seed_cell, cells), np.searchsorted(seed_cell, cells, "right")
-    for cell, start, end in zip(cells.tolist(), starts, ends, strict=True):
+def _settle(
+    shared: Territories,
+    owners: Owners,
+    strokes: Strokes,
+    fill: FillMode,
+    regions: Regions,
+    checkpoint: Callable[[], None],
+) -> Labels:
+    """Lets owners take the rest of their rooms and, with `FillMode.EXTEND`, the rooms that nobody owns.
+
+    Returns (cells,) owner ids, NOBODY or SEVERAL, and leaves in `shared` the territories of the latter.
+    """
+    of_cell = owners.of_cell.copy()
+    seeds = _Seeds.of(owners, strokes, regions)
+    known = dict(shared)
+    shared.clear()
+
+    def share(cell: int, intruder: int = NOBODY) -> None:
         checkpoint()
-        here, speaker = seed[start:end], owners.identity[seed_owner[start:end]]
-        known = shared.get(cell)
-        if not (known and np.array_equal(known.seed, here) and np.array_equal(known.speaker, speaker)):
-            shared[cell] = _territory(cell, here, speaker, regions)
+        seed, speaker = seeds.of_cell(cell)
+        if intruder != NOBODY:
+            seed, speaker = _with_core(seed, speaker, cell, owners.identity[intruder], seeds.depth[cell], regions)
+        before = known.get(cell)
+        same = before and np.array_equal(before.seed, seed) and np.array_equal(before.speaker, speaker)
+        shared[cell] = before if before and same else _territory(cell, seed, speaker, regions)
+
+    def owner_at(cell: int, pixel: int) -> int:
+        row, column = divmod(int(_on_paper(np.array([pixel], np.int32), regions)[0]), regions.labels.shape[1])
+        part = shared[cell]
+        place = part.owner[row - part.box[0].start, column - part.box[1].start]
+        return int(part.of_place(owners)[place])
+
+    for cell in np.flatnonzero(of_cell == SEVERAL).tolist():
+        share(cell)
+    borders = regions.borders
+    nowhere, everywhere = np.zeros(regions.count, bool), np.ones(len(borders.first), bool)
+    taken = spread(of_cell, FIRM * seeds.depth, nowhere, borders.way, borders, owner_at)
+    for cell in np.flatnonzero(taken & (of_cell != owners.of_cell)).tolist():
+        share(cell, of_cell[cell])
+        of_cell[cell] = SEVERAL
+    fill_slivers(of_cell, regions.host, borders, owner_at)
+    if fill is FillMode.EXTEND:
+        barred = regions.outside | owners.protects[np.maximum(of_cell, NOBODY)]
+        spread(of_cell, np.full(regions.count, np.inf, np.float32), barred, everywhere, borders, owner_at)
+    return of_cell
+
+
+def _with_core(
+    seed: Labels, speaker: NDArray[np.int64], cell: int, intruder: np.int64, depth: np.float32, regions: Regions
+) -> tuple[Labels, NDArray[np.int64]]:
+    """Seeds of a cell of which another owner takes all that lies further from ink than the cell's own hints do."""
+    rows, columns = regions.boxes[cell]
+    core = (regions.labels[rows, columns] == cell) & (regions.depth[rows, columns] > depth)
+    row, column = np.nonzero(core)
+    taken = ((row + rows.start) * regions.labels.shape[1] + column + columns.start).astype(np.int32)
+    # The hints come last and so have the last word.
+    return np.append(taken, seed), np.append(np.full(len(taken), intruder), speaker)
 
 
 def _territory(cell: int, seed: Labels, speaker: NDArray[np.int64], regions: Regions) -> Territory:
@@ -105,19 +148,38 @@ def _territory(cell: int, seed: Labels, speaker: NDArray[np.int64], regions: Reg
     return Territory(seed, speaker, identity, box, owner)
 
 
-def _seeds(owners: Owners, strokes: Strokes, regions: Regions) -> tuple[Labels, Labels, Labels]:
-    """Where owners stand in cells that they share: flat indices on paper, owners and cells, sorted by cell.
+@dataclass(frozen=True)
+class _Seeds:
+    """Where owners stand in the cells that they claim, sorted by cell.
 
-    Hints on a line stand on the nearest paper; those that were put on paper come last and so have the last word.
+    `pixel`: flat indices on paper; `speaker`: identity of the owner. `depth`: (cells,) float32, how far from ink the
+    hints in a cell come.
     """
-    claimed = np.unique(owners.claims.stroke.astype(np.int64) * regions.count + owners.claims.cell)
-    cell = regions.labels.ravel()[strokes.pixel]
-    key = strokes.stroke.astype(np.int64) * regions.count + cell
-    here = np.flatnonzero((owners.of_cell[cell] == SEVERAL) & np.isin(key, claimed))
-    pixel = strokes.pixel[here].astype(np.int32)
-    on_paper = _on_paper(pixel, regions)
-    order = np.lexsort((on_paper == pixel, cell[here]))
-    return on_paper[order], owners.of_stroke[strokes.stroke[here]][order], cell[here][order]
+
+    pixel: Labels
+    speaker: NDArray[np.int64]
+    cell: Labels
+    depth: Distance
+
+    @classmethod
+    def of(cls, owners: Owners, strokes: Strokes, regions: Regions) -> _Seeds:
+        """Hints on a line stand on the nearest paper; those that were put on paper come last and have the last word."""
+        claims = owners.claims
+        depth = np.zeros(regions.count, np.float32)
+        np.maximum.at(depth, claims.cell, claims.depth)
+        claimed = np.unique(claims.stroke.astype(np.int64) * regions.count + claims.cell)
+        cell = regions.labels.ravel()[strokes.pixel]
+        here = np.flatnonzero(np.isin(strokes.stroke.astype(np.int64) * regions.count + cell, claimed))
+        pixel = strokes.pixel[here].astype(np.int32)
+        on_paper = _on_paper(pixel, regions)
+        order = np.lexsort((on_paper == pixel, cell[here]))
+        speaker = owners.identity[owners.of_stroke[strokes.stroke[here]]]
+        return cls(on_paper[order], speaker[order], cell[here][order], depth)
+
+    def of_cell(self, cell: int) -> tuple[Labels, NDArray[np.int64]]:
+        """The seeds in one cell and who speaks there."""
+        start, end = np.searchsorted(self.cell, cell), np.searchsorted(self.cell, cell, "right")
+        return self.pixel[start:end], self.speaker[start:end]
 
 
 def _on_paper(pixel: Labels, regions: Regions) -> Labels:
@@ -126,32 +188,6 @@ def _on_paper(pixel: Labels, regions: Regions) -> Labels:
         return pixel
     place = np.minimum(np.searchsorted(regions.ink, pixel), len(regions.ink) - 1)
     return np.where(regions.ink[place] == pixel, regions.nearest[place], pixel)
-
-
-def _spread(owners: Owners, shared: Territories, fill: FillMode, regions: Regions) -> Labels:
-    """Lets owners take the rest of their rooms and, with `FillMode.EXTEND`, the rooms that nobody owns.
-
-    Returns (cells,) owner ids, NOBODY or SEVERAL.
-    """
-    of_cell = owners.of_cell.copy()
-    if len(owners.paint) == 1:
-        return of_cell
-    width = regions.labels.shape[1]
-
-    def owner_at(cell: int, pixel: int) -> int:
-        row, column = divmod(int(_on_paper(np.array([pixel], np.int32), regions)[0]), width)
-        part = shared[cell]
-        place = part.owner[row - part.box[0].start, column - part.box[1].start]
-        return int(part.of_place(owners)[place])
-
-    borders = regions.borders
-    nowhere = np.zeros(regions.count, bool)
-    spread(of_cell, nowhere, borders.way, borders, owner_at)
-    fill_slivers(of_cell, regions.host, borders, owner_at)
-    if fill is FillMode.EXTEND:
-        barred = regions.outside | owners.protects[np.maximum(of_cell, NOBODY)]
-        spread(of_cell, barred, np.ones(len(borders.first), bool), borders, owner_at)
-    return of_cell
 
 
 def _at_pixels(

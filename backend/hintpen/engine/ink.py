@@ -18,6 +18,8 @@ OPAQUE = 128
 LIGHT = 200
 """A color whose darkest channel is above this is paper rather than line."""
 
+MID_GRAY = 128
+
 BROAD = 9
 """Pixels across that paper is nearly everywhere and a line is not."""
 
@@ -95,8 +97,7 @@ def has_paper(line_art: Pixels) -> bool:
     if light < 0.99:
         return True
     # Light lines on nothing are light as well, but they are thin.
-    broad = cv2.erode(covered.view(np.uint8), np.ones((BROAD, BROAD), np.uint8))
-    return 4 * np.count_nonzero(broad) > np.count_nonzero(covered)
+    return _is_broad(covered)
 
 
 def _contrast_with_paper(channels: NDArray[np.uint8], covered: Mask | None) -> NDArray[np.uint8]:
@@ -116,11 +117,13 @@ def _paper(plane: NDArray[np.uint8], covered: Mask | None) -> NDArray[np.uint8]:
     histogram = _histogram(values)
     smooth = np.convolve(histogram, np.ones(5), "same")
     mode = int(smooth.argmax())
+    if mode < MID_GRAY and _is_broad(plane >= MID_GRAY):
+        mode = MID_GRAY + int(smooth[MID_GRAY:].argmax())
     flat = np.full_like(plane, mode)
     near = histogram[max(0, mode - 2) : mode + 3].sum() / max(1, histogram.sum())
     if near > 0.5 or min(plane.shape) < 4 * PAPER_TILE or covered is not None:
         return flat
-    dark_paper = mode < 128
+    dark_paper = mode < MID_GRAY
     source = 255 - plane if dark_paper else plane
     size = (-(-plane.shape[1] // PAPER_TILE), -(-plane.shape[0] // PAPER_TILE))
     small = cv2.resize(source, size, interpolation=cv2.INTER_AREA)
@@ -133,6 +136,13 @@ def _paper(plane: NDArray[np.uint8], covered: Mask | None) -> NDArray[np.uint8]:
 
 def _channel(channels: NDArray[np.uint8], number: int) -> NDArray[np.uint8]:
     return np.asarray(cv2.extractChannel(channels, number), np.uint8)
+
+
+def _is_broad(light: Mask) -> bool:
+    """Whether a light part is paper, among solid blacks or on nothing, rather than light lines."""
+    size = max(BROAD, min(light.shape) // 50)
+    kept = cv2.erode(light.view(np.uint8), np.ones((size, size), np.uint8))
+    return 4 * np.count_nonzero(kept) > np.count_nonzero(light)
 
 
 def _histogram(values: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -113,6 +113,11 @@ def grown(mask: Mask) -> Mask:
     return np.asarray(cv2.dilate(mask.view(np.uint8), np.ones((3, 3), np.uint8))).view(bool)
 
 
+def highest_around(image: Distance) -> Distance:
+    """The highest value of each pixel and its eight neighbors."""
+    return np.asarray(cv2.dilate(image, np.ones((3, 3), np.uint8)), np.float32)
+
+
 def patches(mask: Mask, connectivity: int) -> tuple[Labels, int]:
     """Numbers the connected patches of a mask from 1; 0 elsewhere. Returns the labels and the count, 0 included."""
     count, labels = cv2.connectedComponents(mask.view(np.uint8), connectivity=connectivity)

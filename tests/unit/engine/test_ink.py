@@ -80,6 +80,16 @@ def test_solid_blacks_are_ink() -> None:
     assert find_ink(luma).wall[90:110, 100:140].all()
 
 
+def test_paper_among_solid_blacks_is_paper_though_black_is_most_of_the_page() -> None:
+    luma = ring()[..., 0].copy()
+    luma[:, 190:], luma[:30], luma[:, :45] = 0, 0, 0
+    assert (luma < 128).mean() > 0.5
+    ink = find_ink(luma)
+    assert not ink.wall[100, 120]
+    assert ink.wall[100, 200]
+    assert find_regions(ink).labels[100, 120] != find_regions(ink).labels[180, 60]
+
+
 def test_only_an_opaque_cut_out_has_an_outside() -> None:
     layer = np.zeros((80, 80, 4), np.uint8)
     cv2.circle(layer, (40, 40), 30, (255, 255, 255, 255), -1)
