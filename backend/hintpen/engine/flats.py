@@ -41,7 +41,7 @@ class Territory:
         return np.append(NOBODY, np.searchsorted(owners.identity, self.identity)).astype(np.int32)
 
 
-FIRM = 1.5
+FIRM = 2.0
 """A hint keeps its cell against another owner who comes through an opening, half as wide as this many times the hint's
 own distance to ink, or less. One in a nook holds the nook."""
 
