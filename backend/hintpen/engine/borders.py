@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.engine.raster import Distance, Indices, Labels, Mask, edges
+from hintpen.engine.raster import Distance, Indices, Labels, Mask
 
 FAINT_SHARE = 0.1
 """A line's darkness is read at the faintest tenth of a border: its weakest spot would be noise, its mean no barrier."""
@@ -38,15 +38,18 @@ class Borders:
         return replace(self, way=np.isin(self.first.astype(np.int64) << 32 | self.second, way))
 
 
-def find_borders(labels: Labels, depth: Distance, darkness: NDArray[np.uint8]) -> Borders:
+def find_borders(
+    labels: Labels, pairs: tuple[Indices, Indices], depth: Distance, darkness: NDArray[np.uint8]
+) -> Borders:
     """Looks at every two 4-neighbors of different regions.
 
     Args:
         labels: (height, width) int32 region ids.
+        pairs: their `edges`.
         depth: (height, width) float32, distance to ink, 0 on ink.
         darkness: (height, width) uint8 ink map.
     """
-    here, there = edges(labels)
+    here, there = pairs
     a, b = labels.ravel()[here], labels.ravel()[there]
     swap = a > b
     flat_depth, flat_darkness = depth.ravel(), darkness.ravel()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.ndimage import find_objects
 
 from hintpen.engine.basins import Passages, distance_to_ink, find_basins, find_passages
@@ -32,8 +32,8 @@ class Regions:
     A cell is a space without bottlenecks; a room is what cells make that no line and no gap in a line parts.
 
     `labels`: (height, width) int32, cell ids 0..count-1; ink belongs to the cell on its side of the line's middle.
-    `room`: (count,) int32, the room of each cell, 0..room_count-1. `area`: (count,) int64 pixels of each cell.
-    `boxes`: the bounding box of each cell, as slices. `half_width`: (count,) float32, the largest depth in each cell.
+    `room`: (count,) int32, the room of each cell, 0..room_count-1. `half_width`: (count,) float32, the largest depth in
+    each cell.
     `outside`: (count,) bool, cells beyond the silhouette of an opaque cut-out. `host`: (count,) int64, for a sliver the
     row of `borders` across which it takes its neighbor's color if it has no hint; -1 for others.
     `depth`: (height, width) float32, distance to ink in pixels. `paper`: (height, width) bool, what is not ink.
@@ -45,8 +45,6 @@ class Regions:
     count: int
     room: Labels
     room_count: int
-    area: NDArray[np.int64]
-    boxes: list[tuple[slice, slice]]
     half_width: Distance
     outside: Mask
     host: Indices
@@ -57,6 +55,16 @@ class Regions:
     borders: Borders
     gaps: tuple[Gap, ...]
 
+    @cached_property
+    def area(self) -> Indices:
+        """(count,) int64, pixels of each cell."""
+        return np.bincount(self.labels.ravel(), minlength=self.count)
+
+    @cached_property
+    def boxes(self) -> list[tuple[slice, slice]]:
+        """The bounding box of each cell."""
+        return find_objects(self.labels + 1)
+
 
 def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Regions:
     """Divides a drawing into cells and rooms; every pixel belongs to one of each.
@@ -64,12 +72,12 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
     `checkpoint` is called between steps and may raise to end the work.
     """
     closed = ink.wall if ink.outside is None else ink.wall | ink.outside
-    depth = distance_to_ink(closed)
     if closed.all():
-        return _without_paper(ink, depth)
-    checkpoint()
+        return _without_paper(ink)
     with ThreadPoolExecutor(1) as second_core:
         under_ink = second_core.submit(_under_ink, ink.wall, ~closed)
+        depth = distance_to_ink(closed)
+        checkpoint()
         basins, passages, heights = _basins(depth, checkpoint)
         inked, nearest, line_width = under_ink.result()
     checkpoint()
@@ -82,7 +90,9 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
         half_width = np.append(half_width, np.zeros(count - 1, np.float32))
     labels.ravel()[inked] = labels.ravel()[nearest]
     checkpoint()
-    borders = find_borders(labels, depth, ink.darkness)
+    pairs = edges(labels)
+    checkpoint()
+    borders = find_borders(labels, pairs, depth, ink.darkness)
     checkpoint()
     host = _hosts(borders, half_width, outside, line_width)
     thin = host[host >= 0]
@@ -95,8 +105,6 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
         count=count,
         room=room,
         room_count=room_count,
-        area=np.bincount(labels.ravel(), minlength=count),
-        boxes=find_objects(labels + 1),
         half_width=half_width,
         outside=outside,
         host=host,
@@ -105,7 +113,7 @@ def find_regions(ink: Ink, checkpoint: Callable[[], None] = lambda: None) -> Reg
         ink=inked,
         nearest=nearest,
         borders=borders.opened(*ways),
-        gaps=_find_gaps(labels, room, depth),
+        gaps=_find_gaps(labels, pairs, room, depth),
     )
 
 
@@ -129,17 +137,16 @@ def _cells(
     return np.append(cells, np.int32(-1))[basins], half_width, ways
 
 
-def _without_paper(ink: Ink, depth: Distance) -> Regions:
+def _without_paper(ink: Ink) -> Regions:
     """A page of nothing but ink is one cell, to be treated like paper."""
-    labels = np.zeros(depth.shape, np.int32)
+    labels = np.zeros(ink.wall.shape, np.int32)
+    depth = np.zeros(ink.wall.shape, np.float32)
     nothing = np.zeros(0, np.int32)
     return Regions(
         labels=labels,
         count=1,
         room=np.zeros(1, np.int32),
         room_count=1,
-        area=np.array([depth.size]),
-        boxes=find_objects(labels + 1),
         half_width=np.zeros(1, np.float32),
         outside=np.zeros(1, bool),
         host=np.array([-1]),
@@ -147,7 +154,7 @@ def _without_paper(ink: Ink, depth: Distance) -> Regions:
         paper=ink.wall,
         ink=nothing,
         nearest=nothing,
-        borders=find_borders(labels, depth, ink.darkness),
+        borders=find_borders(labels, edges(labels), depth, ink.darkness),
         gaps=(),
     )
 
@@ -183,13 +190,13 @@ def _hosts(borders: Borders, half_width: Distance, outside: Mask, line_width: fl
     return np.where(sliver, best_pair(borders.first, borders.second, tie, len(half_width)), -1)
 
 
-def _find_gaps(labels: Labels, room: Labels, depth: Distance) -> tuple[Gap, ...]:
-    """One gap for each stretch of open paper along which two rooms meet."""
+def _find_gaps(labels: Labels, pairs: tuple[Indices, Indices], room: Labels, depth: Distance) -> tuple[Gap, ...]:
+    """One gap for each stretch of open paper along which two rooms meet. `pairs`: the `edges` of the labels."""
     height, width = labels.shape
-    pair = np.stack(edges(labels))
-    rooms, open_paper = room[labels.ravel()[pair]], depth.ravel()[pair] > 0
+    open_paper = (depth.ravel()[pairs[0]] > 0) & (depth.ravel()[pairs[1]] > 0)
+    here, there = pairs[0][open_paper], pairs[1][open_paper]
     meets = np.zeros(height * width, bool)
-    meets[pair[0, (rooms[0] != rooms[1]) & open_paper.all(axis=0)]] = True
+    meets[here[room[labels.ravel()[here]] != room[labels.ravel()[there]]]] = True
     pixel = np.flatnonzero(meets)
     if len(pixel) == 0:
         return ()

@@ -15,7 +15,7 @@ from hintpen_client.download import LayerReceiver
 from hintpen_client.failures import damaged, failure, typed_errors
 from hintpen_client.time_limit import TimeLimit
 from hintpen_client.types import Answer, ColorizeJob, FillMode, Gap, HintKind, Layer, PixelFormat, Report
-from hintpen_client.upload import deflated, sha256
+from hintpen_client.upload import Names, deflated
 from hintpen_client.v1 import colorizer_pb2 as pb
 
 # Seconds in which a server that works says something, or takes something.
@@ -41,10 +41,12 @@ class Listener(NamedTuple):
     on_layer: Callable[[Layer], None]
 
 
-async def colorize(connection: Connection, chunk_bytes: int, job: ColorizeJob, listener: Listener) -> Answer:
+async def colorize(
+    connection: Connection, chunk_bytes: int, job: ColorizeJob, names: Names, listener: Listener
+) -> Answer:
     """Runs one job. Raises HintpenError."""
     with typed_errors():
-        header, pixels = await _header(job)
+        header, pixels = await _header(job, names)
         async with connection.open_colorize() as stream:
             await _send(stream, pb.ColorizeRequest(header=header))
             accepted = await _receive(stream)
@@ -59,11 +61,12 @@ async def colorize(connection: Connection, chunk_bytes: int, job: ColorizeJob, l
             return answer
 
 
-async def _header(job: ColorizeJob) -> tuple[pb.ColorizeHeader, dict[bytes, bytes]]:
+async def _header(job: ColorizeJob, known: Names) -> tuple[pb.ColorizeHeader, dict[bytes, bytes]]:
     """The header, and every picture's pixels under their name."""
     flats = [flat for flat in (job.delivered_flat, job.current_flat) if flat]
     pictures = [job.line_art, *(hint.picture for hint in job.hints), *flats]
-    names = await asyncio.gather(*(sha256(picture.pixels) for picture in pictures))
+    line_art, *others = pictures
+    names = await asyncio.gather(known.of_line_art(line_art.pixels), *(known.of(picture.pixels) for picture in others))
     named = (
         pb.Picture(sha256=names[i], width=picture.width, height=picture.height, format=_FORMATS[picture.format])
         for i, picture in enumerate(pictures)

@@ -10,6 +10,7 @@ from hintpen_client.colorize import Listener, colorize
 from hintpen_client.connection import Connection
 from hintpen_client.errors import HintpenError
 from hintpen_client.types import Answer, ColorizeJob, Layer, ServerInfo
+from hintpen_client.upload import Names
 
 _Reached = tuple[Connection, ServerInfo]
 
@@ -28,6 +29,7 @@ class Session:
         self._reached: _Reached | None = None
         self._connecting: asyncio.Future[_Reached] | None = None
         self._connections: list[Connection] = []
+        self._names = Names()
 
     async def colorize(
         self, job: ColorizeJob, on_progress: Callable[[str, float], None], on_layer: Callable[[Layer], None]
@@ -42,7 +44,8 @@ class Session:
 
         async def attempt() -> Answer:
             connection, info = await self._reach()
-            return await colorize(connection, info.chunk_bytes, job, Listener(on_accepted, on_progress, on_layer))
+            listener = Listener(on_accepted, on_progress, on_layer)
+            return await colorize(connection, info.chunk_bytes, job, self._names, listener)
 
         on_progress("connecting to the server", 0.0)
         try:
