@@ -41,28 +41,34 @@ class Listener(NamedTuple):
     on_layer: Callable[[Layer], None]
 
 
+class Prepared(NamedTuple):
+    """A job that is ready to be sent: its header, and every picture's pixels under their name."""
+
+    header: pb.ColorizeHeader
+    pixels: dict[bytes, bytes]
+
+
 async def colorize(
-    connection: Connection, chunk_bytes: int, job: ColorizeJob, names: Names, listener: Listener
+    connection: Connection, chunk_bytes: int, job: ColorizeJob, prepared: Prepared, listener: Listener
 ) -> Answer:
     """Runs one job. Raises HintpenError."""
     with typed_errors():
-        header, pixels = await _header(job, names)
         async with connection.open_colorize() as stream:
-            await _send(stream, pb.ColorizeRequest(header=header))
+            await _send(stream, pb.ColorizeRequest(header=prepared.header))
             accepted = await _receive(stream)
             if accepted.WhichOneof("content") != "accepted":
                 raise damaged("an answer out of order")
             listener.on_accepted()
             for name in accepted.accepted.missing_sha256:
-                await _send_picture(stream, name, pixels[name], chunk_bytes)
+                await _send_picture(stream, name, prepared.pixels[name], chunk_bytes)
             await _end(stream)
             answer = await _receive_answer(stream, job, listener)
             await _receive_status(stream)
             return answer
 
 
-async def _header(job: ColorizeJob, known: Names) -> tuple[pb.ColorizeHeader, dict[bytes, bytes]]:
-    """The header, and every picture's pixels under their name."""
+async def prepare(job: ColorizeJob, known: Names) -> Prepared:
+    """Names a job's pictures; needs no server."""
     flats = [flat for flat in (job.delivered_flat, job.current_flat) if flat]
     pictures = [job.line_art, *(hint.picture for hint in job.hints), *flats]
     line_art, *others = pictures
@@ -79,7 +85,7 @@ async def _header(job: ColorizeJob, known: Names) -> tuple[pb.ColorizeHeader, di
         delivered_flat=next(named) if job.delivered_flat else None,
         current_flat=next(named) if job.current_flat else None,
     )
-    return header, {names[i]: picture.pixels for i, picture in enumerate(pictures)}
+    return Prepared(header, {names[i]: picture.pixels for i, picture in enumerate(pictures)})
 
 
 async def _send_picture(stream: _Stream, name: bytes, pixels: bytes, chunk_bytes: int) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
-from hintpen_client.colorize import Listener, colorize
+from hintpen_client.colorize import Listener, colorize, prepare
 from hintpen_client.connection import Connection
 from hintpen_client.errors import HintpenError
 from hintpen_client.types import Answer, ColorizeJob, Layer, ServerInfo
@@ -43,9 +43,9 @@ class Session:
             on_progress("sending the drawing", 0.0)
 
         async def attempt() -> Answer:
-            connection, info = await self._reach()
+            (connection, info), prepared = await asyncio.gather(self._reach(), prepare(job, self._names))
             listener = Listener(on_accepted, on_progress, on_layer)
-            return await colorize(connection, info.chunk_bytes, job, self._names, listener)
+            return await colorize(connection, info.chunk_bytes, job, prepared, listener)
 
         on_progress("connecting to the server", 0.0)
         try:
