@@ -52,14 +52,16 @@ class Bench:
 
 
 def run() -> list[Row]:
-    """Measures everything; each part has a server of its own."""
+    """Measures everything; each part has a server of its own. Times come first, while this process is as small as a
+    plugin's.
+    """
     rows: list[Row] = []
-    parts = (reach, locality, sharing, gaps, kinds, many_hints, fringe, alpha, small_page, large_page, huge_page)
+    parts = (small_page, large_page, reach, locality, sharing, gaps, kinds, many_hints, fringe, alpha, huge_page)
     for part in tqdm(parts, desc="flats", unit="part", disable=not sys.stderr.isatty()):
         with own_server() as server:
             server.client.server_info()
             part(Bench(server, rows))
-    return rows
+    return sorted(rows, key=lambda row: str(row["id"]))
 
 
 def right(flat: Pixels, page: Page) -> float:
