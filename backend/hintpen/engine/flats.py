@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from hintpen.engine.drawing import FillMode, Pixels
 from hintpen.engine.hints import Paints, Strokes
-from hintpen.engine.owners import COLOR, NOBODY, PROTECT, SAME, SEVERAL, Owners, find_owners
+from hintpen.engine.owners import COLOR, NO_IDENTITY, NOBODY, PROTECT, SAME, SEVERAL, Owners, find_owners
 from hintpen.engine.raster import Distance, Labels, Mask, by_strips
 from hintpen.engine.regions import Regions
 from hintpen.engine.repainting import Repainting
@@ -21,17 +21,37 @@ from hintpen.engine.territory import share_out
 Value = TypeVar("Value", np.uint32, np.bool_)
 
 
-@dataclass(frozen=True)
-class Territory:
-    """How a cell that has several owners was shared out.
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """What decides how a cell is shared out.
 
-    `seed`, `speaker`: flat indices of the hint pixels on its paper, and for each the identity of its owner.
-    `identity`: the owners' identities, ascending. `box`: the cell's bounding box; `owner`: in it the place in
-    `identity` plus 1 of each pixel of paper, 0 elsewhere.
+    `seed`, `speaker`: flat indices of the hint pixels on its paper, and for each the identity of its owner. `intruder`:
+    the identity of another owner, who takes all that lies further from ink than `depth`, or NO_IDENTITY.
     """
 
     seed: Labels
     speaker: NDArray[np.int64]
+    intruder: int
+    depth: float
+
+    def same_as(self, other: Claim) -> bool:
+        """Whether both come to the same territory."""
+        return (
+            (self.intruder, self.depth) == (other.intruder, other.depth)
+            and np.array_equal(self.seed, other.seed)
+            and np.array_equal(self.speaker, other.speaker)
+        )
+
+
+@dataclass(frozen=True)
+class Territory:
+    """How a cell that has several owners was shared out.
+
+    `identity`: the owners' identities, ascending. `box`: the cell's bounding box; `owner`: in it the place in
+    `identity` plus 1 of each pixel of paper, 0 elsewhere.
+    """
+
+    claim: Claim
     identity: NDArray[np.int64]
     box: tuple[slice, slice]
     owner: NDArray[np.unsignedinteger[Any]]
@@ -98,11 +118,9 @@ def _settle(
     def share(cell: int, intruder: int = NOBODY) -> None:
         checkpoint()
         seed, speaker = seeds.of_cell(cell)
-        if intruder != NOBODY:
-            seed, speaker = _with_core(seed, speaker, cell, owners.identity[intruder], seeds.depth[cell], regions)
+        claim = Claim(seed, speaker, int(owners.identity[intruder]), float(seeds.depth[cell]))
         before = known.get(cell)
-        same = before and np.array_equal(before.seed, seed) and np.array_equal(before.speaker, speaker)
-        shared[cell] = before if before and same else _territory(cell, seed, speaker, regions)
+        shared[cell] = before if before and before.claim.same_as(claim) else _territory(cell, claim, regions)
 
     def owner_at(cell: int, pixel: int) -> int:
         row, column = divmod(int(_on_paper(np.array([pixel], np.int32), regions)[0]), regions.labels.shape[1])
@@ -125,27 +143,17 @@ def _settle(
     return of_cell
 
 
-def _with_core(
-    seed: Labels, speaker: NDArray[np.int64], cell: int, intruder: np.int64, depth: np.float32, regions: Regions
-) -> tuple[Labels, NDArray[np.int64]]:
-    """Seeds of a cell of which another owner takes all that lies further from ink than the cell's own hints do."""
-    rows, columns = regions.boxes[cell]
-    core = (regions.labels[rows, columns] == cell) & (regions.depth[rows, columns] > depth)
-    row, column = np.nonzero(core)
-    taken = ((row + rows.start) * regions.labels.shape[1] + column + columns.start).astype(np.int32)
-    # The hints come last and so have the last word.
-    return np.append(taken, seed), np.append(np.full(len(taken), intruder), speaker)
-
-
-def _territory(cell: int, seed: Labels, speaker: NDArray[np.int64], regions: Regions) -> Territory:
+def _territory(cell: int, claim: Claim, regions: Regions) -> Territory:
     box = regions.boxes[cell]
     inside = (regions.labels[box] == cell) & regions.paper[box]
-    identity, place = np.unique(speaker, return_inverse=True)
-    row, column = np.divmod(seed, regions.labels.shape[1])
+    identity, place = np.unique(np.append(claim.intruder, claim.speaker), return_inverse=True)
+    row, column = np.divmod(claim.seed, regions.labels.shape[1])
     seeds = np.zeros(inside.shape, np.int32)
-    seeds[row - box[0].start, column - box[1].start] = place + 1
+    if claim.intruder != NO_IDENTITY:
+        seeds[inside & (regions.depth[box] > claim.depth)] = place[0] + 1
+    seeds[row - box[0].start, column - box[1].start] = place[1:] + 1
     owner = share_out(inside, seeds).astype(np.min_scalar_type(len(identity)))
-    return Territory(seed, speaker, identity, box, owner)
+    return Territory(claim, identity, box, owner)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ COLOR, TRANSPARENT, PROTECT, SAME = (
 NOBODY, SEVERAL = 0, -1
 """Values of `Owners.of_cell` beside the ids of owners, which begin at 1."""
 
+NO_IDENTITY = -1
+"""Nobody's in `Owners.identity`."""
+
 
 @dataclass(frozen=True)
 class Owners:
@@ -53,7 +56,7 @@ def find_owners(strokes: Strokes, regions: Regions) -> Owners:
     if names.any():
         _call_same(of_cell, find_claims(strokes, regions, names), strokes.color, regions.room)
     return Owners(
-        identity=np.append(-1, identity),
+        identity=np.append(NO_IDENTITY, identity),
         paint=np.append(np.uint32(0), paint.astype(np.uint32)),
         protects=np.append(False, kind == PROTECT),
         of_stroke=of_stroke.astype(np.int32),
