@@ -202,20 +202,25 @@ def _at_pixels(
     of_owner: NDArray[Value], of_cell: Labels, shared: Territories, owners: Owners, regions: Regions
 ) -> NDArray[Value]:
     """(pixels,) what `of_owner`, (owners + 1,), holds for the owner of each pixel."""
-    of_label = of_owner[np.maximum(of_cell, NOBODY)]
     canvas = np.empty(regions.labels.shape, of_owner.dtype)
-
-    def strip(top: int, bottom: int) -> None:
-        canvas[top:bottom] = of_label[regions.labels[top:bottom]]
-
-    by_strips(canvas.shape, strip)
+    _look_up(of_owner[np.maximum(of_cell, NOBODY)], regions.labels, canvas, NOBODY)
     for part in shared.values():
-        np.copyto(canvas[part.box], of_owner[part.of_place(owners)][part.owner], where=part.owner > 0)
+        _look_up(of_owner[part.of_place(owners)], part.owner, canvas[part.box], 1)
     values = canvas.ravel()
     if shared:
         under = (of_cell == SEVERAL)[regions.labels.ravel()[regions.ink]]
         values[regions.ink[under]] = values[regions.nearest[under]]
     return values
+
+
+def _look_up(values: NDArray[Value], places: NDArray[Any], out: NDArray[Value], least: int) -> None:
+    """Writes the value at each place that is at least `least`."""
+
+    def strip(top: int, bottom: int) -> None:
+        rows = places[top:bottom]
+        np.copyto(out[top:bottom], values[rows], where=rows >= least)
+
+    by_strips(places.shape, strip)
 
 
 def _put_hints(flat: Paints, protected: Mask | None, strokes: Strokes) -> None:
