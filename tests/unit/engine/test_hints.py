@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
-from drawings import color_hints, on_paper
+from drawings import color_hints, dots, line_art, on_paper
 from hintpen.engine.colorizer import Colorizer
 from hintpen.engine.drawing import Cancelled, Drawing, FillMode, HintKind, HintLayer, InvalidDrawing, Options
 from hintpen.engine.territory import share_out
@@ -219,3 +219,29 @@ def test_a_progress_callback_ends_the_job() -> None:
     with pytest.raises(Cancelled):
         Colorizer().colorize(Drawing(row_of_rooms(3)), Options(), stop)
     assert seen == ["finding lines", "finding regions"]
+
+
+def test_a_hint_in_a_nook_holds_the_nook_and_not_the_room() -> None:
+    luma = np.full((160, 300), 255, np.uint8)
+    cv2.rectangle(luma, (10, 10), (290, 150), 0, 3)
+    cv2.circle(luma, (150, 10), 45, 0, 3)
+    cv2.circle(luma, (150, 150), 45, 0, 3)
+    cv2.line(luma, (250, 10), (270, 40), 0, 3)
+    hints = color_hints((60, 80, RED), (281, 22, BLUE), shape=luma.shape)
+    pixels = flat(luma, hints)
+    assert tuple(pixels[80, 220]) == (*RED, 255), "the wide way from the left wins the middle of the right half"
+    assert tuple(pixels[20, 284]) == (*BLUE, 255), "the nook keeps its hint's color"
+    alone = flat(luma, color_hints((281, 22, BLUE), shape=luma.shape))
+    assert tuple(alone[80, 220]) == (*BLUE, 255), "a room's only hint owns it whole, wherever it stands"
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_what_is_remembered_of_the_last_hints_changes_nothing(data: st.DataObject) -> None:
+    lines = data.draw(line_art(least=8))
+    fill = Options(data.draw(st.sampled_from(FillMode)))
+    warm = Colorizer()
+    for _ in range(3):
+        hints = HintLayer(HintKind.COLOR, data.draw(dots(lines.shape[:2])))
+        drawing = Drawing(lines, (hints,), line_art_key=b"page")
+        assert np.array_equal(warm.colorize(drawing, fill).flat, Colorizer().colorize(drawing, fill).flat)
