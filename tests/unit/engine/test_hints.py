@@ -226,12 +226,12 @@ def test_a_hint_in_a_nook_holds_the_nook_and_not_the_room() -> None:
     cv2.rectangle(luma, (10, 10), (290, 150), 0, 3)
     cv2.circle(luma, (150, 10), 45, 0, 3)
     cv2.circle(luma, (150, 150), 45, 0, 3)
-    cv2.line(luma, (250, 10), (270, 40), 0, 3)
-    hints = color_hints((60, 80, RED), (281, 22, BLUE), shape=luma.shape)
+    cv2.line(luma, (270, 10), (250, 45), 0, 3)
+    hints = color_hints((60, 80, RED), (281, 18, BLUE), shape=luma.shape)
     pixels = flat(luma, hints)
     assert tuple(pixels[80, 220]) == (*RED, 255), "the wide way from the left wins the middle of the right half"
-    assert tuple(pixels[20, 284]) == (*BLUE, 255), "the nook keeps its hint's color"
-    alone = flat(luma, color_hints((281, 22, BLUE), shape=luma.shape))
+    assert tuple(pixels[15, 284]) == (*BLUE, 255), "the nook keeps its hint's color"
+    alone = flat(luma, color_hints((281, 18, BLUE), shape=luma.shape))
     assert tuple(alone[80, 220]) == (*BLUE, 255), "a room's only hint owns it whole, wherever it stands"
 
 
