@@ -65,8 +65,8 @@ FIRM = 2.0
 """A hint keeps its cell against another owner who comes through an opening, half as wide as this many times the hint's
 own distance to ink, or less. One in a nook holds the nook."""
 
-Territories = dict[int, Territory]
-"""Of the cells of one line art."""
+Territories = dict[tuple[int, int], Territory]
+"""Of one line art, by cell and the identity of the intruder."""
 
 
 def paint_flat(
@@ -86,8 +86,8 @@ def paint_flat(
     """
     owners = find_owners(strokes, regions)
     checkpoint()
-    shared = territories if territories is not None else {}
-    of_cell = _settle(shared, owners, strokes, fill, regions, checkpoint)
+    memory = territories if territories is not None else {}
+    of_cell, shared = _settle(memory, owners, strokes, fill, regions, checkpoint)
     checkpoint()
     flat = _at_pixels(owners.paint, of_cell, shared, owners, regions)
     protected = _at_pixels(owners.protects, of_cell, shared, owners, regions) if owners.protects.any() else None
@@ -99,28 +99,31 @@ def paint_flat(
 
 
 def _settle(
-    shared: Territories,
+    memory: Territories,
     owners: Owners,
     strokes: Strokes,
     fill: FillMode,
     regions: Regions,
     checkpoint: Callable[[], None],
-) -> Labels:
+) -> tuple[Labels, dict[int, Territory]]:
     """Lets owners take the rest of their rooms and, with `FillMode.EXTEND`, the rooms that nobody owns.
 
-    Returns (cells,) owner ids, NOBODY or SEVERAL, and leaves in `shared` the territories of the latter.
+    Returns (cells,) owner ids, NOBODY or SEVERAL, and the territories of the latter by cell; leaves in `memory` what
+    this run has used.
     """
     of_cell = owners.of_cell.copy()
     seeds = _Seeds.of(owners, strokes, regions)
-    known = dict(shared)
-    shared.clear()
+    shared: dict[int, Territory] = {}
+    known = dict(memory)
+    memory.clear()
 
     def share(cell: int, intruder: int = NOBODY) -> None:
         checkpoint()
         seed, speaker = seeds.of_cell(cell)
         claim = Claim(seed, speaker, int(owners.identity[intruder]), float(seeds.depth[cell]))
-        before = known.get(cell)
+        before = known.get((cell, claim.intruder))
         shared[cell] = before if before and before.claim.same_as(claim) else _territory(cell, claim, regions)
+        memory[cell, claim.intruder] = shared[cell]
 
     def owner_at(cell: int, pixel: int) -> int:
         row, column = divmod(int(_on_paper(np.array([pixel], np.int32), regions)[0]), regions.labels.shape[1])
@@ -140,7 +143,7 @@ def _settle(
     if fill is FillMode.EXTEND:
         barred = regions.outside | owners.protects[np.maximum(of_cell, NOBODY)]
         spread(of_cell, np.full(regions.count, np.inf, np.float32), barred, everywhere, borders, owner_at)
-    return of_cell
+    return of_cell, shared
 
 
 def _territory(cell: int, claim: Claim, regions: Regions) -> Territory:
@@ -199,7 +202,7 @@ def _on_paper(pixel: Labels, regions: Regions) -> Labels:
 
 
 def _at_pixels(
-    of_owner: NDArray[Value], of_cell: Labels, shared: Territories, owners: Owners, regions: Regions
+    of_owner: NDArray[Value], of_cell: Labels, shared: dict[int, Territory], owners: Owners, regions: Regions
 ) -> NDArray[Value]:
     """(pixels,) what `of_owner`, (owners + 1,), holds for the owner of each pixel."""
     canvas = np.empty(regions.labels.shape, of_owner.dtype)
