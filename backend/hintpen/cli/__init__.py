@@ -18,6 +18,7 @@ COMMANDS = {
     "install": ("hintpen.cli.install", "install the plugin for Krita or GIMP"),
     "doctor": ("hintpen.cli.doctor", "say what works on this machine and what is missing"),
     "demo": ("hintpen.cli.demo", "draw a sample and color it through the server"),
+    "artist": ("hintpen.cli.artist", "draw pictures for training, with every layer behind them"),
     "bench": ("hintpen.cli.bench", "measure Hintpen beside its peers"),
     "serve": ("hintpen.server.command", "serve the plugins; they start it by themselves"),
 }

@@ -1,0 +1,1 @@
+"""What the painter learns from: the synthetic artist, and later the other sources, the objectives and the loop."""

@@ -1,0 +1,130 @@
+"""The synthetic artist: a seed and a number give a drawing, the same everywhere and at any size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hintpen.engine.compose import compose, under_lines
+from hintpen.training.artist.drawing import Drawing, OpenGap, Region
+from hintpen.training.artist.hints import propose_hints
+from hintpen.training.artist.inking import Gap
+from hintpen.training.artist.light import choose_light, light_up
+from hintpen.training.artist.palettes import choose_colors
+from hintpen.training.artist.paper import choose_paper, deliver
+from hintpen.training.artist.pens import choose_pen
+from hintpen.training.artist.raster import rasterize
+from hintpen.training.artist.records import Scene
+from hintpen.training.artist.subjects import choose_scene
+from hintpen.training.artist.surface import depths_of, normals_of
+from hintpen.training.artist.tones import add_tones, choose_tones
+
+
+def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Drawing:
+    """The `index`-th drawing of `seed`, `width` x `height` pixels. The same aspect at another size is the same drawing.
+
+    `kind` asks for one of `subjects.KINDS` instead of leaving the choice to the seed. Raises `ValueError` when there is
+    no such kind.
+    """
+    # A stream of its own for each choice: another pen leaves the colors as they are.
+    subject, ink, color, lamp, tone, sheet, dots = np.random.default_rng([seed, index]).spawn(7)
+    side = min(width, height)
+    scene = choose_scene(subject, width / side, height / side, kind)
+    pen = choose_pen(ink)
+    raster = rasterize(scene, width, height, pen, ink)
+    owner, things = _regions(scene)
+    regions = owner[raster.parts]
+    keys = [part.paint.key for part in scene.parts]
+    paints = list({part.paint.key: part.paint for part in scene.parts}.values())
+    chosen = choose_colors(paints, _touching(raster.parts, keys), color)
+    albedo = np.stack([np.ones(3), *(np.rint(chosen[key] * 255) / 255 for key in keys)]).astype(np.float32)
+    normals, depths, light = normals_of(scene, raster.parts), depths_of(scene, raster.parts), choose_light(lamp)
+    lit = light_up(scene, raster, normals, depths, albedo, light)
+    coverage = add_tones(raster.ink, lit.shadow, raster.parts, scene, choose_tones(tone, scene), tone)
+    flat = np.rint(albedo[raster.parts] * 255).astype(np.uint8)
+    shade, highlight = (np.rint(layer * 255).astype(np.uint8) for layer in (lit.shade, lit.highlight))
+    paper = choose_paper(sheet)
+    line, line_color = deliver(coverage, flat, paper, sheet)
+    return Drawing(
+        seed=seed,
+        index=index,
+        kind=scene.kind,
+        pen=pen.name,
+        line=line,
+        ink=coverage,
+        hard_ink=((coverage > 127) * 255).astype(np.uint8),
+        line_color=line_color,
+        regions=regions,
+        things=tuple(
+            Region(name, material, thing, colored, _rgb(albedo[part]))
+            for part, name, material, thing, colored in things
+        ),
+        albedo=flat,
+        normals=normals * np.array([1, -1, 1], np.float32),
+        depth=depths,
+        shade=shade,
+        highlight=highlight,
+        shadow=np.rint(lit.shadow * 255).astype(np.uint8),
+        blush=raster.blush,
+        composite=under_lines(compose(flat, shade, highlight), coverage, line_color),
+        hints=propose_hints(regions, coverage, flat, [thing[4] for thing in things], dots),
+        gaps=_open_gaps(raster.gaps, regions, raster.ink, side),
+    )
+
+
+def _rgb(color: NDArray[np.float32]) -> tuple[int, int, int]:
+    r, g, b = (round(float(c) * 255) for c in color)
+    return r, g, b
+
+
+Thing = tuple[int, str, str, str, bool]
+"""Number of the part that gives the color, name, material, thing, colored."""
+
+
+def _regions(scene: Scene) -> tuple[NDArray[np.int32], list[Thing]]:
+    """The region of each part number, and what each region is; region 0 is bare paper."""
+    owner, things, by_name = np.zeros(len(scene.parts) + 1, np.int32), [(0, "paper", "paper", "", False)], {}
+    for number, part in enumerate(scene.parts, start=1):
+        key = part.region or f"#{number}"
+        if key not in by_name:
+            by_name[key] = len(things)
+            thing = part.paint.key.rpartition(".")[0]
+            things.append((number, part.name, part.paint.material, thing, part.colored))
+        owner[number] = by_name[key]
+    return owner, things
+
+
+def _touching(parts: NDArray[np.int32], keys: Sequence[str]) -> Mapping[str, list[str]]:
+    """For each paint, the paints that it borders on somewhere in the picture, in the order of the parts."""
+    small = parts[::2, ::2]
+    across = np.stack([small[:, :-1].ravel(), small[:, 1:].ravel()], 1)
+    down = np.stack([small[:-1].ravel(), small[1:].ravel()], 1)
+    pairs = np.concatenate([across, down])
+    pairs = pairs[(pairs[:, 0] != pairs[:, 1]) & (pairs.min(1) > 0)]
+    beside: dict[str, dict[str, None]] = {}
+    for a, b in np.unique(np.sort(pairs, 1), axis=0).tolist():
+        first, second = keys[a - 1], keys[b - 1]
+        if first != second:
+            beside.setdefault(first, {})[second] = None
+            beside.setdefault(second, {})[first] = None
+    return {key: list(others) for key, others in beside.items()}
+
+
+def _open_gaps(
+    gaps: Sequence[Gap], regions: NDArray[np.int32], ink: NDArray[np.uint8], side: int
+) -> tuple[OpenGap, ...]:
+    """Those gaps that can be seen: no ink in the middle, and one region on either side."""
+    height, width = regions.shape
+    seen = []
+    for gap in gaps:
+        middle = gap.middle * side
+        reach = gap.normal * max(2.0, gap.width * side * 0.5)
+        spots = np.rint(np.stack([middle, middle + reach, middle - reach]) - 0.5).astype(int)
+        if (spots < 0).any() or (spots >= (width, height)).any():
+            continue
+        (x, y), (ax, ay), (bx, by) = spots.tolist()
+        if ink[y, x] < 64 and regions[ay, ax] != regions[by, bx]:
+            seen.append(OpenGap(float(middle[0]), float(middle[1]), gap.width * side))
+    return tuple(seen)

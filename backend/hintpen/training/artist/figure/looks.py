@@ -1,0 +1,54 @@
+"""Who is drawn: age, build and face, as numbers that every room of the figure reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hintpen.training.artist.records import Paint, Random
+
+
+@dataclass(frozen=True)
+class Looks:
+    """One character. Shares run 0..1.
+
+    `name` begins the keys of its paints. `age` in years, 4..80. `masculine`: of face and build. `stylized`: 0 for
+    natural proportions, 1 for large heads and eyes. `slim`: 0 broad, 1 thin. `skin`: "skin", or "fur" for animal folk.
+    """
+
+    name: str
+    age: float
+    masculine: float
+    stylized: float
+    slim: float
+    skin: str = "skin"
+
+    @property
+    def child(self) -> float:
+        """1 for a small child, 0 from sixteen on."""
+        return min(max((16 - self.age) / 12, 0.0), 1.0)
+
+    @property
+    def old(self) -> float:
+        """0 up to forty, 1 at eighty."""
+        return min(max((self.age - 40) / 40, 0.0), 1.0)
+
+    def paint(self, slot: str, material: str, of: str = "") -> Paint:
+        """A paint of this character: `paint("skin", "skin")`; `of` is a slot of the same character."""
+        return Paint(f"{self.name}.{slot}", material, f"{self.name}.{of}" if of else "")
+
+
+def choose_looks(name: str, random: Random) -> Looks:
+    """Mostly young, as comics have it; every age and build now and then."""
+    age = float(
+        random.choice(
+            [random.uniform(14, 26), random.uniform(5, 14), random.uniform(26, 50), random.uniform(50, 80)],
+            p=(0.62, 0.14, 0.16, 0.08),
+        )
+    )
+    return Looks(
+        name=name,
+        age=age,
+        masculine=float(random.choice([random.beta(1.5, 6), random.beta(6, 1.5)], p=(0.58, 0.42))),
+        stylized=float(random.beta(3, 2)),
+        slim=float(random.beta(3, 2)),
+    )

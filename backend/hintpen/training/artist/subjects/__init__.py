@@ -1,0 +1,31 @@
+"""What the artist draws: kinds of scenes, and how often each is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from hintpen.training.artist.records import Random, Scene
+from hintpen.training.artist.subjects.abstract import blobs
+from hintpen.training.artist.subjects.figures import figure, portrait
+
+Builder = Callable[[Random, float, float], Scene]
+"""A scene on a canvas of a width and a height in canvas units (short side 1)."""
+
+KINDS: dict[str, tuple[Builder, float]] = {
+    "portrait": (portrait, 5.0),
+    "figure": (figure, 3.0),
+    "abstract": (blobs, 0.4),
+}
+"""By name: who draws it, and how often it is chosen beside the others."""
+
+
+def choose_scene(random: Random, width: float, height: float, kind: str = "") -> Scene:
+    """A scene of `kind`, or of one chosen at random. Raises `ValueError` when there is no such kind."""
+    if kind and kind not in KINDS:
+        raise ValueError(f"there is no kind of drawing {kind!r}: choose among {', '.join(sorted(KINDS))}")
+    names = list(KINDS)
+    weights = np.array([KINDS[name][1] for name in names])
+    name = kind or names[random.choice(len(names), p=weights / weights.sum())]
+    return KINDS[name][0](random, width, height)
