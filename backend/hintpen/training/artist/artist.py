@@ -104,8 +104,8 @@ def _touching(parts: NDArray[np.int32], keys: Sequence[str]) -> Mapping[str, lis
     pairs = np.concatenate([across, down])
     pairs = pairs[(pairs[:, 0] != pairs[:, 1]) & (pairs.min(1) > 0)]
     beside: dict[str, dict[str, None]] = {}
-    for a, b in np.unique(np.sort(pairs, 1), axis=0).tolist():
-        first, second = keys[a - 1], keys[b - 1]
+    for a, b in np.unique(np.sort(pairs, 1), axis=0):
+        first, second = keys[int(a) - 1], keys[int(b) - 1]
         if first != second:
             beside.setdefault(first, {})[second] = None
             beside.setdefault(second, {})[first] = None

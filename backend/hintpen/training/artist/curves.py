@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from hintpen.training.artist.frame import Points
 
-Knots = Sequence[tuple[float, float]] | Points
+Knots = Sequence[tuple[float, float]] | Sequence[Points] | Points
 Values = NDArray[np.float64]
 
 

@@ -201,7 +201,7 @@ def _occlusion(depths: Array) -> Array:
 def _shine(normals: Array, facing: Array, shadow: Array, table: _Table, ids: NDArray[np.int32], light: Light) -> Array:
     """0..1: the mirror of the light, sharp in cel painting."""
     half = light.direction + np.array([0, 0, 1], np.float32)
-    mirror = normals @ (half / np.linalg.norm(half))
+    mirror = normals @ (half / np.linalg.norm(half)).astype(np.float32)
     limit = 0.985 - 0.16 * table.spread[ids]
     edge = 0.012 if light.cel else 0.09
     return _step(limit - edge, limit + edge, mirror) * table.gloss[ids] * (1 - 0.8 * shadow)
