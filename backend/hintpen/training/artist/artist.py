@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +38,7 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
     regions = owner[raster.parts]
     keys = [part.paint.key for part in scene.parts]
     paints = list({part.paint.key: part.paint for part in scene.parts}.values())
-    chosen = choose_colors(paints, _touching(raster.parts, keys), color)
+    chosen = choose_colors(paints, *_neighborhood(raster.parts, keys), color)
     albedo = np.stack([np.ones(3), *(np.rint(chosen[key] * 255) / 255 for key in keys)]).astype(np.float32)
     normals, depths, light = normals_of(scene, raster.parts), depths_of(scene, raster.parts), choose_light(lamp)
     lit = light_up(scene, raster, normals, depths, albedo, light)
@@ -96,20 +96,27 @@ def _regions(scene: Scene) -> tuple[NDArray[np.int32], list[Thing]]:
     return owner, things
 
 
-def _touching(parts: NDArray[np.int32], keys: Sequence[str]) -> Mapping[str, list[str]]:
-    """For each paint, the paints that it borders on somewhere in the picture, in the order of the parts."""
-    small = parts[::2, ::2]
-    across = np.stack([small[:, :-1].ravel(), small[:, 1:].ravel()], 1)
-    down = np.stack([small[:-1].ravel(), small[1:].ravel()], 1)
-    pairs = np.concatenate([across, down])
-    pairs = pairs[(pairs[:, 0] != pairs[:, 1]) & (pairs.min(1) > 0)]
-    beside: dict[str, dict[str, None]] = {}
-    for a, b in np.unique(np.sort(pairs, 1), axis=0):
-        first, second = keys[int(a) - 1], keys[int(b) - 1]
-        if first != second:
-            beside.setdefault(first, {})[second] = None
-            beside.setdefault(second, {})[first] = None
-    return {key: list(others) for key, others in beside.items()}
+def _neighborhood(parts: NDArray[np.int32], keys: Sequence[str]) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
+    """Each paint's area, and along how many pixels it borders on which other paints; at half the picture's size."""
+    order = {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
+    names = ["", *order]
+    paint_of = np.array([0, *(order[key] for key in keys)], np.int64)
+    small = paint_of[parts[::2, ::2]]
+    counts = np.bincount(small.ravel(), minlength=len(names))
+    pairs = np.concatenate(
+        [
+            (np.minimum(a, b) * len(names) + np.maximum(a, b))[a != b]
+            for a, b in ((small[:, :-1], small[:, 1:]), (small[:-1], small[1:]))
+        ]
+    )
+    borders: dict[str, dict[str, int]] = {}
+    codes, lengths = np.unique(pairs, return_counts=True)
+    for code, length in zip(codes.tolist(), lengths.tolist(), strict=True):
+        first, second = divmod(code, len(names))
+        if first:
+            borders.setdefault(names[first], {})[names[second]] = length
+            borders.setdefault(names[second], {})[names[first]] = length
+    return {name: int(count) for name, count in zip(names, counts, strict=True) if name and count}, borders
 
 
 def _open_gaps(

@@ -204,7 +204,8 @@ def _shine(normals: Array, facing: Array, shadow: Array, table: _Table, ids: NDA
     mirror = normals @ (half / np.linalg.norm(half)).astype(np.float32)
     limit = 0.985 - 0.16 * table.spread[ids]
     edge = 0.012 if light.cel else 0.09
-    return _step(limit - edge, limit + edge, mirror) * table.gloss[ids] * (1 - 0.8 * shadow)
+    shine = _step(limit - edge, limit + edge, mirror) * table.gloss[ids] * (1 - 0.8 * shadow)
+    return shine.astype(np.float32)
 
 
 def _rim(normals: Array, light: Light) -> Array:

@@ -29,6 +29,7 @@ MATERIALS: dict[str, Material] = {
     "tongue": Material(depth=0.3, warmth=0.4),
     "tooth": Material(depth=0.2, lit=False),
     "hair": Material(gloss=0.5, spread=0.2, depth=0.55, warmth=-0.2),
+    "gray hair": Material(gloss=0.4, spread=0.2, depth=0.5),
     "fur": Material(gloss=0.05, depth=0.5),
     "iris": Material(depth=0.6, lit=False),
     "sclera": Material(depth=0.35, warmth=-0.5, lit=False),
