@@ -102,12 +102,12 @@ class Inflated:
         # At a quarter of the pixels: forms are smooth, and this is the costly part of a drawing.
         half = cv2.resize(np.pad(mask, 2), ((w + 4 + 1) // 2, (h + 4 + 1) // 2), interpolation=cv2.INTER_AREA)
         inside = cv2.distanceTransform((half > 127).astype(np.uint8), cv2.DIST_L2, 3) * 2.0
-        radius = max(1.0, min(float(inside.max()), self.bevel / step))
+        radius = max(1.0, min(float(inside.max()), float(self.bevel) / step))
         t = np.minimum(inside / radius, 1.0)
         up = np.sqrt(t * (2.0 - t)) * np.float32(radius)
         soft = cv2.GaussianBlur(up, (0, 0), max(0.6, radius * 0.12))
-        dx = cv2.Sobel(soft, cv2.CV_32F, 1, 0, scale=-1.0 / 16.0 * self.height)
-        dy = cv2.Sobel(soft, cv2.CV_32F, 0, 1, scale=-1.0 / 16.0 * self.height)
+        dx = cv2.Sobel(soft, cv2.CV_32F, 1, 0, scale=-float(self.height) / 16.0)
+        dy = cv2.Sobel(soft, cv2.CV_32F, 0, 1, scale=-float(self.height) / 16.0)
         n = cv2.resize(np.dstack([dx, dy]), (w + 4, h + 4), interpolation=cv2.INTER_LINEAR)[2:-2, 2:-2]
         return n / np.sqrt(1.0 + (n * n).sum(-1, keepdims=True))
 
