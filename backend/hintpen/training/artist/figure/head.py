@@ -46,6 +46,17 @@ class Head:
         """(n, 3) the points in the viewer's axes, about the middle of the cranium; z tells what is nearer."""
         return np.asarray(points, np.float64).reshape(-1, 3) @ self.rotation.T
 
+    def nodded(self, points: ArrayLike) -> Points:
+        """(n, 2) where (n, 3) points are seen that already are turned by the yaw: pitch, roll and origin follow.
+
+        Above the middle of the cranium heights stay as they are: a ball looks the same however it nods.
+        """
+        k = np.asarray(points, np.float64).reshape(-1, 3)
+        p, r = math.radians(self.pitch), math.radians(self.roll)
+        y = np.where(k[:, 1] > 0, k[:, 1] * math.cos(p), k[:, 1]) + k[:, 2] * math.sin(p)
+        c, s = math.cos(r), math.sin(r)
+        return np.stack([c * k[:, 0] - s * y, s * k[:, 0] + c * y], 1) + np.array(self.origin)
+
     def front(self, knots: ArrayLike, bulge: float = 1.0) -> Points3D:
         """(n, 3) points on the front of the head from (n, 2) x, y as drawn straight ahead: they lie on the ball, which
         `bulge` flattens (0 is a plane), as far as it goes; below it on a cylinder.
@@ -65,6 +76,9 @@ def choose_head(random: Random) -> Head:
     """Mostly three-quarter views, some straight on, few profiles."""
     side = 1 if random.random() < 0.5 else -1
     yaw = float(
-        random.choice([random.uniform(0, 8), random.uniform(12, 40), random.uniform(40, 75)], p=(0.3, 0.58, 0.12))
+        random.choice(
+            [random.uniform(0, 8), random.uniform(12, 42), random.uniform(42, 70), random.uniform(70, 90)],
+            p=(0.3, 0.52, 0.1, 0.08),
+        )
     )
     return Head(side * yaw, float(random.normal(2, 8)), float(random.normal(0, 7)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from hintpen.training.artist.records import Paint, Random
 
 
@@ -13,6 +15,7 @@ class Looks:
 
     `name` begins the keys of its paints. `age` in years, 4..80. `masculine`: of face and build. `stylized`: 0 for
     natural proportions, 1 for large heads and eyes. `slim`: 0 broad, 1 thin. `skin`: "skin", or "fur" for animal folk.
+    `jaw`: 0 pointed, 1 square. `chin`: 0 short, 1 long.
     """
 
     name: str
@@ -21,6 +24,8 @@ class Looks:
     stylized: float
     slim: float
     skin: str = "skin"
+    jaw: float = 0.3
+    chin: float = 0.5
 
     @property
     def child(self) -> float:
@@ -45,10 +50,13 @@ def choose_looks(name: str, random: Random) -> Looks:
             p=(0.62, 0.14, 0.16, 0.08),
         )
     )
+    masculine = float(random.choice([random.beta(1.5, 6), random.beta(6, 1.5)], p=(0.58, 0.42)))
     return Looks(
         name=name,
         age=age,
-        masculine=float(random.choice([random.beta(1.5, 6), random.beta(6, 1.5)], p=(0.58, 0.42))),
+        masculine=masculine,
         stylized=float(random.beta(3, 2)),
         slim=float(random.beta(3, 2)),
+        jaw=float(np.clip(0.1 + 0.6 * masculine + random.normal(0, 0.16), 0, 1)),
+        chin=float(random.beta(3, 3)),
     )
