@@ -8,6 +8,10 @@ LEG = 25.0
 TORSO = 30.0
 NECK = 32.0
 CLOTHES = 35.0
+FRONT_LEG = 38.0
+"""The legs of someone who sits or kneels, before trunk and clothes."""
+ARM = 42.0
+"""An arm before the trunk, behind what hangs from the head."""
 COLLAR = 45.0
 EAR = 48.0
 HEAD = 50.0

@@ -9,7 +9,7 @@ from hintpen.training.artist.figure.hair import hair_parts
 from hintpen.training.artist.figure.head import choose_head
 from hintpen.training.artist.figure.looks import choose_looks
 from hintpen.training.artist.figure.ornaments import ornament_parts
-from hintpen.training.artist.figure.pose import choose_pose
+from hintpen.training.artist.figure.poses import choose_pose
 from hintpen.training.artist.forms import Plane
 from hintpen.training.artist.frame import Frame
 from hintpen.training.artist.records import Paint, Part, Random, Scene, canvas_ring, in_order, placed
