@@ -23,13 +23,13 @@ class Material:
 
 
 MATERIALS: dict[str, Material] = {
-    "skin": Material(gloss=0.12, spread=0.5, depth=0.42, warmth=0.6, soft=0.2),
+    "skin": Material( depth=0.42, warmth=0.6, soft=0.2),
     "lip": Material(gloss=0.3, depth=0.4, warmth=0.4),
     "mouth": Material(depth=0.3, warmth=0.4, lit=False),
     "tongue": Material(depth=0.3, warmth=0.4),
     "tooth": Material(depth=0.2, lit=False),
-    "hair": Material(gloss=0.5, spread=0.2, depth=0.55, warmth=-0.2),
-    "gray hair": Material(gloss=0.4, spread=0.2, depth=0.5),
+    "hair": Material(depth=0.55, warmth=-0.2),
+    "gray hair": Material(depth=0.5),
     "fur": Material(gloss=0.05, depth=0.5),
     "snout": Material(gloss=0.5, spread=0.2, depth=0.4, warmth=0.3),
     "inner ear": Material(depth=0.35, warmth=0.5),
@@ -63,6 +63,8 @@ MATERIALS: dict[str, Material] = {
     "road": Material(depth=0.4),
     "water": Material(gloss=0.5, spread=0.3, depth=0.4),
     "sky": Material(depth=0.2, lit=False),
+    "dusk": Material(depth=0.2, lit=False),
+    "night": Material(depth=0.2, lit=False),
     "cloud": Material(depth=0.25, warmth=-0.6, soft=0.6),
     "snow": Material(depth=0.25, warmth=-0.8),
     "fire": Material(lit=False),

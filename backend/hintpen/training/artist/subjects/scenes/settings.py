@@ -39,7 +39,7 @@ def day(random: Random, width: float, height: float) -> list[Part]:
 def sunset(random: Random, width: float, height: float) -> list[Part]:
     """A low sun among long clouds and bands of sky, before a dark horizon."""
     low = height * random.uniform(0.6, 0.85)
-    parts = sky.clear_sky(width, height, random)
+    parts = sky.clear_sky(width, height, random, "dusk")
     for i in range(int(random.integers(1, 4))):
         parts.append(sky.sky_band(width, height, low * (0.35 + 0.25 * i), random, f"band{i}"))
     radius = random.uniform(0.08, 0.2)
@@ -56,7 +56,7 @@ def sunset(random: Random, width: float, height: float) -> list[Part]:
 
 def night(random: Random, width: float, height: float) -> list[Part]:
     """Moon and stars, perhaps over roofs or trees."""
-    parts = sky.clear_sky(width, height, random)
+    parts = sky.clear_sky(width, height, random, "night")
     radius = random.uniform(0.06, 0.16)
     parts += sky.moon(width * random.choice((0.2, 0.8)), height * random.uniform(0.12, 0.25), radius, random)
     low = height * random.uniform(0.6, 0.9)

@@ -24,13 +24,13 @@ SKY, CELESTIAL, CLOUD, FAR, MIDDLE, NEAR = -0.98, -0.97, -0.94, -0.86, -0.76, -0
 """Depths of what lies behind everything."""
 
 
-def clear_sky(width: float, height: float, random: Random, thing: str = "sky") -> list[Part]:
-    """The sky alone, deeper toward its top by a soft mark."""
+def clear_sky(width: float, height: float, random: Random, material: str = "sky") -> list[Part]:
+    """The sky alone ("sky", "dusk" or "night"), deeper toward its top by a soft mark."""
     deep = [Mark(MarkKind.SHADE, box_corners(-0.5, -0.6, width + 0.5, height * random.uniform(0.05, 0.3)), 0.75, 0.16)]
     return [
         Part(
             "sky",
-            Paint(f"{thing}.air", "sky"),
+            Paint("sky.air", material),
             (canvas_ring(width, height),),
             marks=tuple(deep if random.random() < 0.6 else ()),
             form=FLAT,
@@ -45,7 +45,7 @@ def sky_band(width: float, height: float, at: float, random: Random, slot: str) 
     edge = spline(np.stack([x, at + random.normal(0, 0.02, 7)], 1), 5)
     ring = np.concatenate([edge, [(width + 0.05, height + 0.05), (-0.05, height + 0.05)]])
     line = Stroke(edge, 0.5, (0.1, 0.1))
-    return Part("sky.band", Paint(f"sky.{slot}", "sky", "sky.air"), (ring,), (line,), form=FLAT, depth=SKY + 0.002)
+    return Part("sky.band", Paint(f"sky.{slot}", "dusk", "sky.air"), (ring,), (line,), form=FLAT, depth=SKY + 0.002)
 
 
 def cloud(x: float, y: float, width: float, random: Random, thing: str = "clouds", weight: float = 0.8) -> Part:
