@@ -1,0 +1,125 @@
+"""Hair that hangs: the sides that frame the face and the mass behind the neck, of any length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from hintpen.training.artist.figure import layers
+from hintpen.training.artist.figure.hair.locks import (
+    Finish,
+    Mass,
+    Sheet,
+    Values,
+    backing,
+    clump_parts,
+    cut_up,
+    hull,
+    sheet,
+    waved,
+)
+from hintpen.training.artist.figure.hair.skull import Draped, Skull
+from hintpen.training.artist.records import Mark, MarkKind, Part, Random
+
+FAR_SIDE = 46.0
+"""Layer of hair beside the far cheek: before the shoulders, behind the ear and the face."""
+
+
+@dataclass(frozen=True)
+class Fall:
+    """How hair hangs. Heights are y of the head: the chin is near 1.35, shoulders near 2.
+
+    `back`, `side`: where the tips are; `front`: azimuth in degrees of the edge that frames the face; `lift` above the
+    skull, `flare` more at the tips; `curl`: how far the tips turn in (below 0: out); `wave`: amount; `waves` per
+    unit of length; `blunt` 0..1; `over`: it falls before the shoulders.
+    """
+
+    back: float
+    side: float
+    front: float
+    lift: float
+    flare: float = 0.08
+    curl: float = 0.0
+    wave: float = 0.0
+    waves: float = 0.8
+    blunt: float = 0.0
+    over: bool = True
+    ragged: float = 0.12
+
+
+def guides(skull: Skull, fall: Fall, azimuths: Values, low: float | Values, across: int = 11) -> Sheet:
+    """A sheet of hanging hair, from the crown over the skull at `azimuths` (g,) down to `low`."""
+    g = len(azimuths)
+    low = np.broadcast_to(np.asarray(low, np.float64), (g,))
+    half = 0.15 + 0.45 * (low - 0.15)
+    knots = np.stack(
+        [
+            skull.spot(azimuths, -0.9),
+            skull.spot(azimuths, -0.5),
+            skull.spot(azimuths, 0.05),
+            skull.spot(azimuths, half),
+            skull.spot(azimuths, 0.2 * half + 0.8 * low),
+            skull.spot(azimuths, low),
+        ],
+        1,
+    )
+    v, f = fall.lift, fall.flare
+    lift = np.array([v - 0.01, v, v + 0.02, v + 0.3 * f, v + 0.9 * f, v + f - fall.curl])
+    return sheet(skull, knots, np.broadcast_to(lift, (g, 6)), across)
+
+
+def _lively(random: Random, of: Sheet, fall: Fall, phase: float) -> Sheet:
+    sway = waved(of, 0.05 * random.uniform(0.3, 1.0), random.uniform(0.5, 0.9), phase, 0.35, random.uniform(0.0, 0.3))
+    return waved(sway, fall.wave, fall.waves * of.length, phase, 0.3, 0.25) if fall.wave > 0 else sway
+
+
+def side_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float, strands: float) -> list[Part]:
+    """The hair on one side of the face (-1: on the viewer's left when the head looks straight ahead)."""
+    edge = skull.azimuth_of_edge(side)
+    near = edge - fall.front > 14
+    first, last = (fall.front, edge + 3) if near else (min(fall.front, edge - 10), 118.0)
+    azimuths = side * np.linspace(first, last, 5)
+    # Toward the back it grows as long as the back hair.
+    low = fall.side + (fall.back - fall.side) * np.clip((np.abs(azimuths) - fall.front - 30) / 50, 0, 1)
+    of = guides(skull, fall, azimuths, low)
+    if not near:
+        of = hull([of])
+    elif side < 0:
+        of = Sheet(of.curves[::-1], of.near[::-1])
+    of = _lively(random, of, fall, random.uniform(0, 1))
+    width = of.width
+    count = int(np.clip(round(width * 4.5 * random.uniform(0.8, 1.3)), 2, 7))
+    clumps = cut_up(random, count, 0.45, fall.ragged, lean=side * random.uniform(-0.5, 0.3), blunt=fall.blunt)
+    finish = Finish(strands, edges=(True, True), order="right" if side < 0 else "left", fade=0.25)
+    here = replace(mass, layer=layers.SIDE_HAIR if near else FAR_SIDE, depth=0.34 if near else 0.1)
+    clumps = [replace(c, root=(max(c.root[0], 0.3), max(c.root[1], 0.3))) for c in clumps]
+    return [backing(here, of, 0.75), *clump_parts(random, here, of, clumps, finish)]
+
+
+def back_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, strands: float) -> list[Part]:
+    """The mass behind the neck and the shoulders, with its shadowed inner side."""
+    azimuths = np.linspace(fall.front + 25, 335 - fall.front, 9)
+    of = hull([guides(skull, fall, azimuths, fall.back, 9)])
+    of = _lively(random, of, fall, random.uniform(0, 1))
+    count = int(np.clip(round(of.width * 2.2 * random.uniform(0.8, 1.3)), 4, 9))
+    clumps = cut_up(random, count, 0.45, fall.ragged, blunt=fall.blunt)
+    shadow = inner_shadow(random, of, skull)
+    finish = Finish(strands, edges=(True, True), order="any", fade=0.3, extra=(shadow,), shade=0.7)
+    return [backing(mass, of, 0.8, marks=(shadow,)), *clump_parts(random, mass, of, clumps, finish)]
+
+
+def inner_shadow(random: Random, of: Sheet, skull: Skull) -> Mark:
+    """The head's and the front hair's shadow on the hair behind the neck, with a jagged lower border."""
+    u = np.linspace(0.0, 1.0, 15)
+    low = 1.5 + skull.head.origin[1]
+    t = np.linspace(0, 1, 40)
+    depth = float(np.interp(low, of.at(0.5, t)[:, 1], t))
+    teeth = np.where(np.arange(15) % 2 == 0, 0.0, 1.0) * random.uniform(0.02, 0.12, 15)
+    lower = of.at(u, np.clip(depth + teeth - 0.04, 0, 1))
+    return Mark(MarkKind.SHADE, np.concatenate([of.at(u, 0.0), lower[::-1]]), 1.0)
+
+
+def draped(skull: Skull, lift: float) -> Draped:
+    """The form of hair that hangs around this head."""
+    return Draped(skull.ball(lift))
