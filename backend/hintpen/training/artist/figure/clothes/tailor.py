@@ -1,0 +1,282 @@
+"""How garments become parts: pieces of cloth with contours, folds and patterns, tops and sleeves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import cv2
+import numpy as np
+
+from hintpen.training.artist.curves import cut, joined, spline
+from hintpen.training.artist.figure import layers
+from hintpen.training.artist.figure.clothes.folds import Fold, sleeve_folds, top_folds
+from hintpen.training.artist.figure.clothes.patterns import Pattern, Surface, Worn
+from hintpen.training.artist.figure.clothes.trunk import Trunk
+from hintpen.training.artist.figure.clothes.tube import Tube
+from hintpen.training.artist.figure.looks import Looks
+from hintpen.training.artist.figure.pose import Pose
+from hintpen.training.artist.forms import Blend, Form, Inflated
+from hintpen.training.artist.frame import Points
+from hintpen.training.artist.records import Paint, Part, Random, Stroke
+
+
+@dataclass(frozen=True)
+class Cloth:
+    """What a garment is made of: its paint, its pattern if any, and how `loose` 0..1 it hangs."""
+
+    paint: Paint
+    pattern: Pattern | None = None
+    loose: float = 0.5
+
+
+@dataclass(frozen=True)
+class Tailor:
+    """Who is dressed, and the randomness of it."""
+
+    random: Random
+    pose: Pose
+    looks: Looks
+
+    def paint(self, slot: str, material: str = "cloth", of: str = "") -> Paint:
+        """A paint of the character."""
+        return self.looks.paint(slot, material, of)
+
+    def chance(self, share: float) -> bool:
+        """True that often."""
+        return bool(self.random.random() < share)
+
+    def near(self, value: float, spread: float) -> float:
+        """A number within `spread` of `value`."""
+        return float(self.random.uniform(value - spread, value + spread))
+
+    def trunk(self, fit: float, ease: float, roomy: float = 0.12) -> Trunk:
+        """The trunk with room for cloth; `ease` for a natural adult."""
+        return Trunk(self.pose, fit, ease * self.size, roomy)
+
+    @property
+    def size(self) -> float:
+        """What lengths that were thought for an adult are multiplied by."""
+        return 0.35 + 0.65 * self.pose.size
+
+
+def line(points: Points, weight: float = 1.0, taper: tuple[float, float] = (0.0, 0.0), inside: bool = False) -> Stroke:
+    """A contour that meets others at its ends."""
+    return Stroke(points, weight, taper, inside=inside)
+
+
+def piece(
+    name: str,
+    cloth: Cloth,
+    ring: Points,
+    contours: Sequence[Stroke],
+    folds: Sequence[Fold] = (),
+    *,
+    form: Form | None = None,
+    depth: float = 0.05,
+    layer: float = layers.CLOTHES,
+    region: str = "",
+    surface: Surface | None = None,
+) -> list[Part]:
+    """One piece of cloth. With a pattern its lines are parts of their own, over the pattern."""
+    form = form or Inflated()
+    marks = tuple(mark for one in folds for mark in one.marks())
+    creases = tuple(stroke for one in folds for stroke in one.strokes())
+    base = Part(name, cloth.paint, (ring,), (*contours, *creases), marks, form, depth, layer, region=region)
+    if cloth.pattern is None or surface is None:
+        return [base]
+    worn = Worn((ring,), form)
+    printed = [
+        Part(f"{name}.pattern", paint, rings, (), marks, worn, depth, layer, (ring,))
+        for paint, rings in cloth.pattern.printed(surface)
+    ]
+    return [
+        replace(base, strokes=()),
+        *printed,
+        Part(name, cloth.paint, (), creases, (), form, depth, layer, (ring,)),
+        Part(name, cloth.paint, (), tuple(contours), (), form, depth, layer),
+    ]
+
+
+def trunk_form(trunk: Trunk) -> Form:
+    """Rolled as the trunk, rounded at its borders."""
+    return Blend(trunk.ball, Inflated(0.9, 0.85), 0.45)
+
+
+def front(trunk: Trunk, hem: float) -> Surface:
+    """Pattern coordinates on the front of a top: across -1..1, down 0..1 to `hem`."""
+
+    def at(across: Points, down: Points) -> Points:
+        v = np.asarray(down, np.float64) * hem
+        u = np.asarray(across, np.float64)
+        inside = trunk.chest(np.clip(u, -0.98, 0.98), v)
+        lean = (trunk.chest(np.full_like(v, 0.98), v) - trunk.chest(np.full_like(v, -0.98), v)) / 2
+        return inside + lean * (u - np.clip(u, -0.98, 0.98))[:, None]
+
+    return at
+
+
+@dataclass(frozen=True)
+class Top:
+    """The trunk of a top. `neckline`: (n, 2) from the nape on the viewer's left over the front to the right one.
+    `hem`: the level where it ends. `sleeveless`: how far from the collar to the shoulder its armhole lies, 1 at it.
+    """
+
+    cloth: Cloth
+    trunk: Trunk
+    neckline: Points
+    hem: float
+    name: str = "top"
+    layer: float = layers.CLOTHES
+    depth: float = 0.05
+    sleeveless: float = 1.0
+    seam: float = 0.7
+    hem_line: Points | None = None
+    folded: bool = True
+    region: str = ""
+    extra: tuple[Stroke, ...] = ()
+    extra_folds: tuple[Fold, ...] = field(default=())
+
+    def armhole(self, side: int) -> Points:
+        """From the line of the shoulder down to the armpit."""
+        top = cut(self.trunk.slope(side), 0, self.sleeveless, 2)[-1]
+        pit = self.trunk.armpit(side)
+        middle = self.trunk.pose.arms[side].joints[0, :2]
+        if self.sleeveless < 0.999:
+            hollow = (top + pit) / 2 + 0.25 * (self.trunk.middle_of_chest - (top + pit) / 2)
+            return spline([top, hollow, pit], 6)
+        return spline([top, (top + pit + middle * 2) / 4, pit], 5)
+
+    def flank(self, side: int) -> Points:
+        """From the armpit down the side to the hem."""
+        v = np.linspace(2.2, self.hem, 9)
+        edge = self.trunk.edge(side, v)
+        pit = self.trunk.armpit(side)
+        first = int(np.argmax(edge[:, 1] > pit[1] + 0.02)) if (edge[:, 1] > pit[1] + 0.02).any() else 8
+        return spline(np.concatenate([pit[None], edge[first:]]), 4)
+
+    def parts(self, tailor: Tailor) -> list[Part]:
+        """The piece with its lines."""
+        t = self.trunk
+        slopes = [cut(t.slope(side), 0, self.sleeveless, 7) for side in (0, 1)]
+        holes, flanks = [self.armhole(side) for side in (0, 1)], [self.flank(side) for side in (0, 1)]
+        hem = t.hem(self.hem) if self.hem_line is None else self.hem_line
+        right = [slopes[1], holes[1], flanks[1]]
+        left = [flanks[0][::-1], holes[0][::-1], slopes[0][::-1]]
+        ring = joined(self.neckline, *right, hem[::-1], *left)
+        seams = self.sleeveless < 0.999
+        contours = [line(self.neckline), line(hem, 0.9)]
+        for side in (0, 1):
+            contours += [line(slopes[side]), line(flanks[side], 1.0, (0.12, 0.0))]
+            if seams:
+                contours.append(line(holes[side]))
+        folds = top_folds(t, tailor.random, self.cloth.loose, self.hem) if self.folded else []
+        return piece(
+            f"clothes.{self.name}",
+            self.cloth,
+            ring,
+            [*contours, *self.extra],
+            [*folds, *self.extra_folds],
+            form=trunk_form(t),
+            depth=self.depth,
+            layer=self.layer,
+            region=self.region,
+            surface=front(t, self.hem),
+        )
+
+
+@dataclass(frozen=True)
+class Sleeve:
+    """A pair of sleeves. `reach`: where they end, 1 the elbow, 2 the wrist. `ease`: (5,) as in `Tube`, for an adult.
+    `cuff`: its length in `s`, 0 for none, with its own `cuff_cloth`. `seam`: whether the armhole is drawn.
+    """
+
+    cloth: Cloth
+    reach: float
+    ease: tuple[float, float, float, float, float]
+    name: str = "sleeve"
+    over: float = 0.0
+    cuff: float = 0.0
+    cuff_cloth: Cloth | None = None
+    cuff_ease: float = 0.0
+    ribbed: bool = False
+    seam: bool = False
+    region: str = ""
+    depth: float = 0.07
+
+    def tube(self, tailor: Tailor, side: int) -> Tube:
+        """The tube around one arm."""
+        return Tube(tailor.pose.arms[side], self.reach, tuple(e * tailor.size for e in self.ease))
+
+    def parts(self, tailor: Tailor, trunk: Trunk) -> list[Part]:
+        """Both sleeves."""
+        return [part for side in (0, 1) for part in self._one(tailor, trunk, side)]
+
+    def _one(self, tailor: Tailor, trunk: Trunk, side: int) -> list[Part]:
+        tube = self.tube(tailor, side)
+        limb = tube.limb
+        folds = sleeve_folds(tube, tailor.random, self.cloth.loose)
+        upper, lower = limb.layers[0] + 0.3 + self.over, limb.layers[1] + 0.3 + self.over
+        name = f"clothes.{self.name}"
+        region = "" if self.seam else self.region
+
+        def sewn(ring: Points, contours: Sequence[Stroke], layer: float) -> list[Part]:
+            return piece(
+                name,
+                self.cloth,
+                ring,
+                contours,
+                folds,
+                form=Inflated(),
+                depth=self.depth,
+                layer=layer,
+                region=region,
+                surface=lambda across, down: tube.at(np.asarray(down) * 2, across),
+            )
+
+        parts: list[Part] = []
+        if tube.folded:
+            parts += sewn(tube.rings[0], self._upper_lines(tube, trunk, side, 1.0), upper)
+            parts += sewn(tube.rings[1], _lower_lines(tube), lower)
+        else:
+            lines = self._upper_lines(tube, trunk, side, self.reach)
+            parts += sewn(
+                tube.rings[0],
+                [*lines, line(tube.mouth(self.reach), 0.9)],
+                max(upper, lower) if self.reach > 1 else upper,
+            )
+        if self.cuff > 0:
+            parts += self._cuff(tailor, tube, lower if self.reach > 1 else upper)
+        return parts
+
+    def _upper_lines(self, tube: Tube, trunk: Trunk, side: int, end: float) -> list[Stroke]:
+        inner, outer = (tube.contour(u, end) for u in (-1, 1))
+        touch, pit = trunk.shoulder(side), trunk.armpit(side)
+        start = int(np.argmin(np.hypot(*(inner - pit).T)))
+        cap = tube.cap(touch)
+        lines = [line(joined(cap, outer)), line(inner[start:], 1.0, (0.15, 0.0))]
+        if self.seam:
+            lines.append(line(spline([touch, tube.at(0.12, -0.55)[0], pit], 6), 0.7, (0.05, 0.2), inside=True))
+        return lines
+
+    def _cuff(self, tailor: Tailor, tube: Tube, layer: float) -> list[Part]:
+        wide = replace(tube, ease=tuple(e + self.cuff_ease * tailor.size for e in tube.ease))
+        first, last = wide.mouth(self.reach - self.cuff), wide.mouth(self.reach + 0.005)
+        ring = joined(first, last[::-1])
+        contours = [line(first), line(last), line(np.stack([first[0], last[0]])), line(np.stack([first[-1], last[-1]]))]
+        if self.ribbed:
+            contours += [
+                line(np.stack([first[i] * 0.9 + last[i] * 0.1, first[i] * 0.1 + last[i] * 0.9]), 0.5, (0.2, 0.3), True)
+                for i in range(1, 10, 1)
+            ]
+        cloth = self.cuff_cloth or self.cloth
+        return piece(f"clothes.{self.name}.cuff", cloth, ring, contours, depth=self.depth + 0.02, layer=layer + 0.02)
+
+
+def _lower_lines(tube: Tube) -> list[Stroke]:
+    """The contour of a forearm's piece: the round of the elbow only where it stands out of the upper piece."""
+    upper, ring = tube.rings[0].astype(np.float32), tube.rings[1]
+    out = [cv2.pointPolygonTest(upper, (float(x), float(y)), False) <= 0 for x, y in ring.tolist()]
+    # The ring begins at the elbow's inner side; its last points are the round of the elbow.
+    sides = [*ring[:27], *(p for p, seen in zip(ring[27:], out[27:], strict=True) if seen)]
+    return [line(np.array(sides), 1.0, (0.15, 0.1))]
