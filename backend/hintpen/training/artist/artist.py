@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hintpen.engine.compose import compose, under_lines
-from hintpen.training.artist.drawing import Drawing, OpenGap, Region
+from hintpen.training.artist.drawing import Drawing, Region
+from hintpen.training.artist.gaps import open_gaps
 from hintpen.training.artist.hints import propose_hints
-from hintpen.training.artist.inking import Gap
 from hintpen.training.artist.light import choose_light, light_up
 from hintpen.training.artist.palettes import choose_colors
 from hintpen.training.artist.paper import choose_paper, deliver
@@ -33,14 +34,16 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
     side = min(width, height)
     scene = choose_scene(subject, width / side, height / side, kind)
     pen = choose_pen(ink)
-    raster = rasterize(scene, width, height, pen, ink)
+    light = choose_light(lamp)
+    above = math.radians(light.angle)
+    raster = rasterize(scene, width, height, pen, ink, (math.cos(above), -math.sin(above)))
     owner, things = _regions(scene)
     regions = owner[raster.parts]
     keys = [part.paint.key for part in scene.parts]
     paints = list({part.paint.key: part.paint for part in scene.parts}.values())
     chosen = choose_colors(paints, *_neighborhood(raster.parts, keys), color)
     albedo = np.stack([np.ones(3), *(np.rint(chosen[key] * 255) / 255 for key in keys)]).astype(np.float32)
-    normals, depths, light = normals_of(scene, raster.parts), depths_of(scene, raster.parts), choose_light(lamp)
+    normals, depths = normals_of(scene, raster.parts), depths_of(scene, raster.parts)
     lit = light_up(scene, raster, normals, depths, albedo, light)
     coverage = add_tones(raster.ink, lit.shadow, raster.parts, scene, choose_tones(tone, scene), tone)
     flat = np.rint(albedo[raster.parts] * 255).astype(np.uint8)
@@ -70,7 +73,7 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
         blush=raster.blush,
         composite=under_lines(compose(flat, shade, highlight), coverage, line_color),
         hints=propose_hints(regions, coverage, flat, [thing[4] for thing in things], dots),
-        gaps=_open_gaps(raster.gaps, regions, raster.ink, side),
+        gaps=open_gaps(raster.gaps, regions, coverage),
     )
 
 
@@ -117,21 +120,3 @@ def _neighborhood(parts: NDArray[np.int32], keys: Sequence[str]) -> tuple[dict[s
             borders.setdefault(names[first], {})[names[second]] = length
             borders.setdefault(names[second], {})[names[first]] = length
     return {name: int(count) for name, count in zip(names, counts, strict=True) if name and count}, borders
-
-
-def _open_gaps(
-    gaps: Sequence[Gap], regions: NDArray[np.int32], ink: NDArray[np.uint8], side: int
-) -> tuple[OpenGap, ...]:
-    """Those gaps that can be seen: no ink in the middle, and one region on either side."""
-    height, width = regions.shape
-    seen = []
-    for gap in gaps:
-        middle = gap.middle * side
-        reach = gap.normal * max(2.0, gap.width * side * 0.5)
-        spots = np.rint(np.stack([middle, middle + reach, middle - reach]) - 0.5).astype(int)
-        if (spots < 0).any() or (spots >= (width, height)).any():
-            continue
-        (x, y), (ax, ay), (bx, by) = spots.tolist()
-        if ink[y, x] < 64 and regions[ay, ax] != regions[by, bx]:
-            seen.append(OpenGap(float(middle[0]), float(middle[1]), gap.width * side))
-    return tuple(seen)

@@ -2,48 +2,145 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hintpen.training.artist.records import Random
 
 
 @dataclass(frozen=True)
 class Pen:
-    """How strokes become ink. Lengths in canvas units, shares 0..1.
+    """How strokes become ink. Lengths in canvas units, shares 0..1 unless said.
 
-    `width` of a contour; `contrast`: how much thinner light strokes get (0: all alike); `taper`: how far ends thin out;
-    `swell`: how much the width varies along a line; `wobble`: unsteadiness of the hand, as a share of the width;
-    `overshoot`: how far ends run on; `gaps`: how often a stroke is broken, and `gap` sizes from and to;
-    `doubles`: how often a stroke is drawn again beside itself; `opacity` of one pass; `grain`: how much of the paper's
-    tooth shows in the line.
+    The line: `width` of a contour; `contrast`: how much thinner light strokes get (0: all alike); `taper`: how far ends
+    thin out; `belly`: how much a stroke swells toward its middle; `swell`: how much pressure wanders; `nib`: how much
+    thinner a broad nib draws along its edge, which lies at `angle` degrees; `rough`: unevenness of the edges, share of
+    the width; `cap`: how far ends bulge out, in half widths; `dry`: length over which a brush runs dry at the end.
+
+    The hand: `wobble`: how far it sways; `tremor`: how far it trembles; `lift`: the longest line drawn in one go, 0 for
+    any; `overshoot`: how far ends run on; `gaps`: how often a line is left open, and `gap` sizes from and to; `breaks`:
+    how often a contour breaks off on the light side; `doubles`: how often a stroke is drawn again beside itself.
+
+    The eye: `outline`: how many times heavier the outlines of whole things are; `light`: how much lines thin toward the
+    light and swell in the shade; `overlap`: how much heavier a line is where a near thing covers a far one; `far`: how
+    much thinner distant things are.
+
+    What it leaves: `opacity` of one pass; `grain`: how much of the paper's tooth shows; `pool`: how far ink runs
+    together in the corners of lines.
     """
 
     name: str
     width: float
-    contrast: float = 0.7
+    contrast: float = 0.6
     taper: float = 1.0
+    belly: float = 0.0
     swell: float = 0.15
-    wobble: float = 0.15
+    nib: float = 0.0
+    angle: float = 40.0
+    rough: float = 0.0
+    cap: float = 1.0
+    dry: float = 0.0
+    wobble: float = 0.0
+    tremor: float = 0.0
+    lift: float = 0.0
     overshoot: float = 0.0
     gaps: float = 0.0
-    gap: tuple[float, float] = (0.003, 0.02)
+    gap: tuple[float, float] = (0.001, 0.04)
+    breaks: float = 0.0
     doubles: float = 0.0
+    outline: float = 1.0
+    light: float = 0.0
+    overlap: float = 0.0
+    far: float = 0.0
     opacity: float = 1.0
     grain: float = 0.0
+    pool: float = 0.0
+
+
+PENS: tuple[tuple[Pen, tuple[float, float], float], ...] = (
+    (
+        Pen("G-pen", 0, 0.75, 1.0, 0.35, 0.25, wobble=4e-4, tremor=1e-4, lift=0.6, light=0.5, overlap=0.5),
+        (0.7, 1.1),
+        26,
+    ),
+    (Pen("tapered pen", 0, 0.55, 0.9, 0.15, 0.15, wobble=4e-4, lift=0.9, light=0.25, overlap=0.3), (0.6, 1.0), 22),
+    (Pen("vector", 0, 0.3, 0.0, 0.0, 0.0), (0.7, 1.6), 9),
+    (Pen("technical pen", 0, 0.35, 0.0, 0.0, 0.05, wobble=5e-4, tremor=1.5e-4, overshoot=0.004), (0.5, 0.9), 8),
+    (
+        Pen("brush", 0, 0.8, 1.0, 0.6, 0.45, rough=0.08, cap=1.6, dry=0.03, wobble=6e-4, light=0.6, overlap=0.7),
+        (0.9, 1.7),
+        10,
+    ),
+    (Pen("fountain pen", 0, 0.5, 0.3, 0.0, 0.15, nib=0.55, rough=0.05, wobble=5e-4, tremor=2e-4), (0.7, 1.1), 4),
+    (
+        Pen("ball pen", 0, 0.3, 0.25, 0.0, 0.15, wobble=7e-4, tremor=3e-4, overshoot=0.006, opacity=0.85, grain=0.15),
+        (0.45, 0.7),
+        5,
+    ),
+    (
+        Pen(
+            "pencil", 0, 0.5, 0.5, 0.1, 0.3, rough=0.2, wobble=9e-4, tremor=3e-4, overshoot=0.01, opacity=0.7, grain=0.6
+        ),
+        (0.6, 1.1),
+        8,
+    ),
+    (
+        Pen(
+            "sketch",
+            0,
+            0.4,
+            0.9,
+            0.2,
+            0.25,
+            rough=0.1,
+            wobble=1.6e-3,
+            tremor=2e-4,
+            lift=0.25,
+            overshoot=0.02,
+            opacity=0.8,
+        ),
+        (0.5, 0.8),
+        5,
+    ),
+    (Pen("marker", 0, 0.4, 0.15, 0.0, 0.12, rough=0.06, wobble=8e-4, tremor=3e-4, overshoot=0.004), (1.2, 2.2), 4),
+)
+"""Each hand with the range of its width, in usual widths, and how often it is chosen."""
+
+WIDTHS: tuple[tuple[float, float, float], ...] = (
+    (0.0014, 0.0026, 0.12),
+    (0.0026, 0.0042, 0.34),
+    (0.0042, 0.0065, 0.32),
+    (0.0065, 0.0105, 0.14),
+    (0.0105, 0.0170, 0.08),
+)
+"""Usual widths, from and to, and how often: hairlines, fine, middle, bold, the outlines of cartoons."""
 
 
 def choose_pen(random: Random) -> Pen:
     """One of the hands, with its habits varied."""
-    width = float(
-        random.choice([random.uniform(0.0022, 0.004), random.uniform(0.004, 0.007), random.uniform(0.007, 0.013)])
+    pick, habits, wide = random.spawn(3)
+    weights = [often for _, _, often in PENS]
+    pen, (thin, thick), _ = PENS[pick.choice(len(PENS), p=[w / sum(weights) for w in weights])]
+    low, high, _ = WIDTHS[wide.choice(len(WIDTHS), p=[often for _, _, often in WIDTHS])]
+    width = float(wide.uniform(low, high) * wide.uniform(thin, thick))
+    free = pen.name != "vector"
+    vary = habits.uniform(0.6, 1.4, 8)
+    often, breaks, doubles, outline, pool, far = habits.random(6)
+    return replace(
+        pen,
+        width=width,
+        contrast=min(1.0, pen.contrast * vary[0]),
+        belly=pen.belly * vary[1],
+        swell=pen.swell * vary[2],
+        rough=pen.rough * vary[3],
+        # A thick line hides an unsteady hand, a child's or a shaking one shows.
+        wobble=pen.wobble * vary[4] * (2.0 if free and vary[7] > 1.3 else 1.0),
+        tremor=pen.tremor * vary[5],
+        angle=float(habits.uniform(20, 70)),
+        light=pen.light * vary[6],
+        gaps=float(habits.uniform(0.04, 0.35)) if often < 0.5 else 0.0,
+        breaks=float(habits.uniform(0.1, 0.5)) if free and breaks < 0.12 else 0.0,
+        doubles={"sketch": 0.9, "pencil": 0.35, "ball pen": 0.25}.get(pen.name, 0.15 if doubles < 0.05 else 0.0),
+        outline=float(habits.uniform(1.25, 2.0)) if outline < 0.3 else 1.0,
+        pool=float(habits.uniform(0.2, 0.6)) * width if free and pool < 0.6 else 0.0,
+        far=float(habits.uniform(0.3, 1.0)) if far < 0.6 else 0.0,
     )
-    gaps = float(random.choice([0.0, random.uniform(0.05, 0.4)]))
-    pens = (
-        Pen("G-pen", width, 0.8, 1.0, 0.35, 0.15, gaps=gaps),
-        Pen("tapered pen", width, 0.6, 1.0, 0.2, 0.12, gaps=gaps),
-        Pen("vector", width, 0.25, 0.0, 0.0, 0.0, gaps=gaps),
-        Pen("brush", width * 1.4, 0.9, 1.0, 0.5, 0.2, gaps=gaps),
-        Pen("pencil", width * 0.9, 0.5, 0.6, 0.25, 0.35, 0.01, gaps, doubles=0.2, opacity=0.75, grain=0.6),
-        Pen("sketch", width * 0.7, 0.4, 0.9, 0.25, 0.9, 0.02, gaps, doubles=0.8, opacity=0.7, grain=0.2),
-    )
-    return pens[random.choice(len(pens), p=(0.28, 0.26, 0.14, 0.12, 0.12, 0.08))]

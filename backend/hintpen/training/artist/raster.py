@@ -11,7 +11,8 @@ import skia
 from numpy.typing import NDArray
 
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.inking import Gap, ink
+from hintpen.training.artist.grain import dried
+from hintpen.training.artist.inking import Gap, Inked, ink
 from hintpen.training.artist.pens import Pen
 from hintpen.training.artist.records import MarkKind, Part, Random, Scene
 
@@ -42,8 +43,12 @@ class Raster:
     gaps: tuple[Gap, ...]
 
 
-def rasterize(scene: Scene, width: int, height: int, pen: Pen, random: Random) -> Raster:
-    """Paints the scene's parts from back to front."""
+def rasterize(
+    scene: Scene, width: int, height: int, pen: Pen, random: Random, toward: tuple[float, float] = (-0.6, -0.8)
+) -> Raster:
+    """Paints the scene's parts from back to front. `toward`: unit vector to the light on the page, for the lines'
+    weight.
+    """
     scale = min(width, height)
     ids, painted, blush = (np.zeros((height, width, 4), np.uint8) for _ in range(3))
     surfaces = [skia.Surface(pixels, skia.ColorType.kRGBA_8888_ColorType) for pixels in (ids, painted, blush)]
@@ -51,30 +56,48 @@ def rasterize(scene: Scene, width: int, height: int, pen: Pen, random: Random) -
     for canvas in (on_ids, on_paint, on_blush):
         canvas.scale(scale, scale)
     on_paint.clear(skia.ColorBLACK)
-    gaps: list[Gap] = []
-    blushes = any(mark.kind is MarkKind.BLUSH for part in scene.parts for mark in part.marks)
-    for index, part in enumerate(scene.parts, start=1):
-        shape = path_of(part.rings)
-        clips = [path_of((clip,)) for clip in part.clips]
+    shapes = [path_of(part.rings) for part in scene.parts]
+    clipped = [[path_of((clip,)) for clip in part.clips] for part in scene.parts]
+    for index, (part, shape, clips) in enumerate(zip(scene.parts, shapes, clipped, strict=True), start=1):
         if part.rings:
             _fill(on_ids, shape, clips, skia.Paint(Color=_id_color(index), AntiAlias=False))
-            if blushes:
-                _blush(on_blush, part, shape, clips)
-        _draw(on_paint, part, shape, clips, pen, scene.pen_scale, random, gaps)
-    for surface in surfaces:
-        surface.flushAndSubmit()
+    surfaces[0].flushAndSubmit()
     parts = ids[..., 0].astype(np.int32) | ids[..., 1].astype(np.int32) << 8
-    return Raster(parts, painted[..., 0], painted[..., 1], painted[..., 2], blush[..., 0], tuple(gaps))
+    strokes, texture = random.spawn(2)
+    lines, gaps = ink(scene, parts, pen, toward, strokes)
+    by_part: dict[int, list[Inked]] = {}
+    for line in lines:
+        by_part.setdefault(line.part, []).append(line)
+    blushes = any(mark.kind is MarkKind.BLUSH for part in scene.parts for mark in part.marks)
+    for index, (part, shape, clips) in enumerate(zip(scene.parts, shapes, clipped, strict=True), start=1):
+        if part.rings and blushes:
+            _blush(on_blush, part, shape, clips)
+        _draw(on_paint, part, shape, clips, by_part.get(index, []))
+    for surface in surfaces[1:]:
+        surface.flushAndSubmit()
+    inked, shade, shine = (np.ascontiguousarray(painted[..., i]) for i in range(3))
+    return Raster(parts, dried(inked, shine, pen, texture), shade, shine, blush[..., 0], tuple(gaps))
 
 
 def path_of(rings: Iterable[Points]) -> Path:
     """A path of closed rings, filled by the even-odd rule."""
-    path = skia.Path()
+    path = _path(ring.tolist() for ring in rings)
     path.setFillType(skia.PathFillType.kEvenOdd)
-    for ring in rings:
-        corners = ring.tolist()
+    return path
+
+
+def _wound(rings: Iterable[list[list[float]]]) -> Path:
+    """The shape of strokes: they may cross themselves and one another, and are ink wherever they go."""
+    path = _path(rings)
+    path.setFillType(skia.PathFillType.kWinding)
+    return path
+
+
+def _path(rings: Iterable[list[list[float]]]) -> Path:
+    path = skia.Path()
+    line_to = path.lineTo
+    for corners in rings:
         path.moveTo(*corners[0])
-        line_to = path.lineTo
         for x, y in corners[1:]:
             line_to(x, y)
         path.close()
@@ -93,38 +116,35 @@ def _fill(canvas: Canvas, shape: Path, clips: Sequence[Path], paint: SkiaPaint) 
     canvas.restore()
 
 
-def _draw(
-    canvas: Canvas,
-    part: Part,
-    shape: Path,
-    clips: Sequence[Path],
-    pen: Pen,
-    pen_scale: float,
-    random: Random,
-    gaps: list[Gap],
-) -> None:
+def _draw(canvas: Canvas, part: Part, shape: Path, clips: Sequence[Path], lines: Sequence[Inked]) -> None:
     """The part's fill hides what was there; then its marks and its strokes."""
     canvas.save()
     for clip in clips:
         canvas.clipPath(clip, skia.ClipOp.kIntersect, True)
+    outer = lines
     if part.rings:
         canvas.drawPath(shape, skia.Paint(Color=skia.ColorBLACK, AntiAlias=True))
-        inner = [stroke for stroke in part.strokes if stroke.inside]
+        inner, outer = [line for line in lines if line.inside], [line for line in lines if not line.inside]
         marks = [mark for mark in part.marks if mark.kind is not MarkKind.BLUSH]
         if inner or marks:
             canvas.save()
             canvas.clipPath(shape, skia.ClipOp.kIntersect, True)
             for mark in marks:
                 canvas.drawPath(path_of((mark.outline,)), _added(mark.kind, mark.strength, mark.blur))
-            for stroke in inner:
-                for inked in ink(stroke, pen, pen_scale, random, gaps):
-                    canvas.drawPath(_wound(inked.ring), _added(MarkKind.INK, inked.opacity))
+            _ink(canvas, inner)
             canvas.restore()
-    for stroke in part.strokes:
-        if not (stroke.inside and part.rings):
-            for inked in ink(stroke, pen, pen_scale, random, gaps):
-                canvas.drawPath(_wound(inked.ring), _added(MarkKind.INK, inked.opacity))
+    _ink(canvas, outer)
     canvas.restore()
+
+
+def _ink(canvas: Canvas, lines: Sequence[Inked]) -> None:
+    """Lines of solid ink go down at once, others pass by pass: a pencil darkens where it goes twice."""
+    solid = [line.ring for line in lines if line.opacity >= 1]
+    if solid:
+        canvas.drawPath(_wound(solid), _added(MarkKind.INK, 1.0))
+    for line in lines:
+        if line.opacity < 1:
+            canvas.drawPath(_wound([line.ring]), _added(MarkKind.INK, line.opacity))
 
 
 def _blush(canvas: Canvas, part: Part, shape: Path, clips: Sequence[Path]) -> None:
@@ -148,13 +168,6 @@ def _added(kind: MarkKind, strength: float, blur: float = 0.0) -> SkiaPaint:
     if blur > 0:
         paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.BlurStyle.kNormal_BlurStyle, blur))
     return paint
-
-
-def _wound(ring: Points) -> Path:
-    """A stroke's shape: it may cross itself, and is ink wherever it goes round."""
-    path = path_of((ring,))
-    path.setFillType(skia.PathFillType.kWinding)
-    return path
 
 
 def part_mask(part: Part, x0: int, y0: int, width: int, height: int, scale: float) -> Gray:
