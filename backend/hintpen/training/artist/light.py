@@ -47,7 +47,7 @@ def choose_light(random: Random) -> Light:
         random.choice([random.normal(125, 22), random.normal(55, 22), random.uniform(0, 360)], p=(0.5, 0.35, 0.15))
     )
     tint = ((1.0, 1.0, 1.0), (1.0, 0.95, 0.88), (0.9, 0.95, 1.0), (1.0, 0.86, 0.76), (0.72, 0.78, 1.0))[
-        random.choice(5, p=(0.62, 0.16, 0.1, 0.07, 0.05))
+        random.choice(5, p=(0.74, 0.11, 0.07, 0.05, 0.03))
     ]
     return Light(
         angle=angle % 360,
@@ -128,6 +128,8 @@ class _Table:
         colored = np.array([True, *(part.colored for part in scene.parts)])[:, None]
         tint = np.where(colored, np.asarray(light.tint), 1.0)
         factor = np.clip(from_oklab(dark) / np.maximum(albedo, 1 / 255), 0, 1)
+        # Where a channel is nearly black its quotient says little: no shadow is all of one hue.
+        factor = np.maximum(factor, 0.62 * factor.max(1, keepdims=True))
         rosy = np.stack([np.ones_like(chroma), np.full_like(chroma, 0.62), np.full_like(chroma, 0.64)], 1)
         glow = np.clip(0.65 * tint + 0.35 * albedo, 0, 1)
         return _Table(

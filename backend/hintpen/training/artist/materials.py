@@ -23,7 +23,7 @@ class Material:
 
 
 MATERIALS: dict[str, Material] = {
-    "skin": Material( depth=0.42, warmth=0.6, soft=0.2),
+    "skin": Material(depth=0.42, warmth=0.6, soft=0.2),
     "lip": Material(gloss=0.3, depth=0.4, warmth=0.4),
     "mouth": Material(depth=0.3, warmth=0.4, lit=False),
     "tongue": Material(depth=0.3, warmth=0.4),
