@@ -96,7 +96,7 @@ def build_of(looks: Looks, bust: float) -> Build:
     leg_widths = _mix(leg_widths, np.array((0.72, 0.66, 0.5, 0.48, 0.33)) * thick, child * 0.8)
     return Build(
         size=size,
-        neck=(0.75 - 0.4 * child) - 0.1 * looks.stylized,
+        neck=(0.55 - 0.33 * child) - 0.1 * looks.stylized,
         trunk=trunk,
         upper_arm=length * 0.212,
         forearm=length * 0.172,
