@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import sys
 from dataclasses import dataclass, replace
@@ -51,7 +52,7 @@ class Bench:
         return hintpen(self.client, job(page, fill)).flat
 
 
-def run() -> list[Row]:
+def run(_: argparse.Namespace) -> list[Row]:
     """Measures everything; each part has a server of its own. Times come first, while this process is as small as a
     plugin's.
     """

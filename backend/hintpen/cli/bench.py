@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from hintpen.cli.checkout import checkout
 from hintpen.cli.failure import CommandFailed
@@ -18,7 +19,9 @@ COLUMNS = ("id", "metric", "value", "peer", "target", "met")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of `hintpen bench`."""
     parser.add_argument("name", metavar="NAME", help="which bench, such as flats")
-    parser.add_argument("--json", metavar="FILE", type=Path, help="write the rows to this file as well")
+    parser.add_argument(
+        "options", metavar="...", nargs=argparse.REMAINDER, help="its options; `NAME --help` says which"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -30,11 +33,22 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.name not in names:
         raise CommandFailed(f"there is no bench {arguments.name!r}: choose among {', '.join(names) or 'none yet'}")
     sys.path.insert(0, str(root))
-    rows: Sequence[Mapping[str, object]] = import_module(f"bench.{arguments.name}").run()
+    bench = import_module(f"bench.{arguments.name}")
+    options = _options(bench, arguments)
+    rows: Sequence[Mapping[str, object]] = bench.run(options)
     print(table(rows))
-    if arguments.json:
-        arguments.json.write_text(json.dumps({"rows": rows}, indent=2) + "\n", encoding="utf-8")
+    if options.json:
+        options.json.write_text(json.dumps({"rows": rows}, indent=2) + "\n", encoding="utf-8")
     return 1 if any(row["met"] is False for row in rows) else 0
+
+
+def _options(bench: ModuleType, arguments: argparse.Namespace) -> argparse.Namespace:
+    """What follows the bench's name, by the options that all benches have and those that this one adds."""
+    parser = argparse.ArgumentParser(prog=f"hintpen bench {arguments.name}", description=bench.__doc__)
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the rows to this file as well")
+    if hasattr(bench, "add_arguments"):
+        bench.add_arguments(parser)
+    return parser.parse_args(arguments.options)
 
 
 def table(rows: Sequence[Mapping[str, object]]) -> str:

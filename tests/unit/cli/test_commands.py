@@ -120,7 +120,7 @@ def test_a_bench_prints_its_rows_and_says_when_one_is_not_met(
 ) -> None:
     (tmp_path / "bench").mkdir()
     row = {"id": "S5", "metric": "exact", "value": 0.99871, "peer": None, "target": ">= 0.999", "met": False}
-    (tmp_path / "bench" / "trial.py").write_text(f"\ndef run():\n    return [{row!r}]\n")
+    (tmp_path / "bench" / "trial.py").write_text(f"\ndef run(options):\n    return [{row!r}]\n")
     monkeypatch.setattr(bench, "checkout", lambda: tmp_path)
     monkeypatch.setattr(sys, "path", [*sys.path])
     monkeypatch.delitem(sys.modules, "bench", raising=False)
