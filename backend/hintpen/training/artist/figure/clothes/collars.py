@@ -150,8 +150,8 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float) -> list[Part]
         np.concatenate([behind, skirt[::-1] + (0.0, 0.5)]),
         [line(behind)],
         [Fold(offset(behind, 0.0), 0.0, False), fold(trunk.neck(np.array([150, 180, 215]) - turn, height * 0.7, full))],
-        depth=-0.1,
-        layer=layers.NECK - 1.5,
+        depth=-0.22,
+        layer=layers.TORSO - 0.8,
     )
     parts += inside(cloth, trunk, height * 0.75, full * 0.75, 0.6)
     for side in (0, 1):

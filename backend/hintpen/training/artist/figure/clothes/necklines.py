@@ -80,7 +80,7 @@ def inside(cloth: Cloth, trunk: Trunk, height: float = 0.0, out: float | None = 
         (line(top),),
         (Mark(MarkKind.SHADE, ring, 0.9),),
         Blend(trunk.ball, Inflated(), 0.3),
-        -0.12,
-        layers.NECK - 1.0,
+        -0.2,
+        layers.TORSO - 0.6,
     )
     return [part]

@@ -8,11 +8,64 @@ import numpy as np
 
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.clothes import collars, knots, necklines
+from hintpen.training.artist.figure.clothes.legwear import Trousers, stockings
 from hintpen.training.artist.figure.clothes.patterns import choose_pattern
+from hintpen.training.artist.figure.clothes.shoes import shoes
+from hintpen.training.artist.figure.clothes.skirts import Skirt
 from hintpen.training.artist.figure.clothes.tailor import Cloth, Sleeve, Tailor, Top
 from hintpen.training.artist.figure.looks import Looks
 from hintpen.training.artist.figure.pose import Pose
 from hintpen.training.artist.records import Part, Random
+
+
+def bottoms(tailor: Tailor, tucked: bool = False) -> list[Part]:
+    """Trousers, shorts or a skirt, with what is worn on the feet."""
+    if tailor.chance(0.62 * (1 - tailor.looks.masculine)):
+        parts = skirt(tailor, tucked)
+    else:
+        loose = tailor.random.uniform(0.02, 0.22)
+        jeans = tailor.chance(0.5)
+        cloth = Cloth(tailor.paint("trousers", "denim" if jeans else "cloth"), None, tailor.near(0.55, 0.3))
+        short = tailor.chance(0.2 + 0.4 * tailor.looks.child)
+        reach = tailor.random.uniform(0.45, 0.98) if short else tailor.random.uniform(1.85, 1.99)
+        ease = (0.08, 0.08 + loose * 0.6, 0.06 + loose, 0.08 + loose, 0.1 + loose)
+        parts = Trousers(cloth, reach, ease, 4.8, tucked, jeans).parts(tailor)
+        if tucked:
+            parts += knots.belt(
+                tailor,
+                tailor.paint("leather", "leather"),
+                tailor.paint("metal", "metal"),
+                tailor.trunk(1.0, 0.1),
+                4.8,
+                0.3,
+                layers.CLOTHES + 0.7,
+            )
+    return parts + feet(tailor)
+
+
+def skirt(tailor: Tailor, tucked: bool) -> list[Part]:
+    """A skirt alone."""
+    kind = ("flared", "pleated", "straight")[tailor.random.choice(3, p=(0.35, 0.45, 0.2))]
+    cloth = Cloth(tailor.paint("skirt"), None, 0.5)
+    trunk = tailor.trunk(1.0, 0.06)
+    length = {
+        "flared": tailor.random.uniform(0.6, 1.5),
+        "pleated": tailor.random.uniform(0.5, 1.0),
+        "straight": tailor.random.uniform(0.6, 1.2),
+    }[kind]
+    flare = {"flared": 0.3, "pleated": 0.24, "straight": 0.03}[kind] * tailor.near(1, 0.3)
+    layer = layers.CLOTHES + 0.6 if tucked else layers.TORSO + 1.5
+    return Skirt(cloth, trunk, 4.3, length, flare, kind, layer).parts(tailor)
+
+
+def feet(tailor: Tailor, kinds: tuple[str, ...] = ("sneaker", "loafer", "boot", "ankle_boot")) -> list[Part]:
+    """Socks or stockings and shoes."""
+    kind = kinds[tailor.random.integers(len(kinds))]
+    parts = []
+    if tailor.chance(0.75):
+        start = tailor.random.choice([0.55, 1.15, 1.7], p=(0.3, 0.35, 0.35)) * tailor.near(1, 0.05)
+        parts = stockings(tailor, Cloth(tailor.paint("sock")), float(start))
+    return parts + shoes(tailor, kind, Cloth(tailor.paint("shoe", "leather")), Cloth(tailor.paint("sole", "rubber")))
 
 
 def t_shirt(tailor: Tailor) -> list[Part]:
@@ -174,4 +227,5 @@ OUTFITS: dict[str, Callable[[Tailor], list[Part]]] = {
 def clothes_parts(random: Random, pose: Pose, looks: Looks) -> list[Part]:
     """One outfit that hides what should be hidden, in figure units."""
     names = list(OUTFITS)
-    return OUTFITS[names[random.integers(len(names))]](Tailor(random, pose, looks))
+    tailor = Tailor(random, pose, looks)
+    return [*OUTFITS[names[random.integers(len(names))]](tailor), *bottoms(tailor)]

@@ -17,6 +17,8 @@ Path = Any
 def union(*rings: Points) -> Points:
     """The outline around rings that overlap, without what lies apart or is enclosed; none of its edges cross."""
     path = _path(rings[0])
+    if len(rings) == 1:
+        path = skia.Op(path, skia.Path(), skia.PathOp.kUnion_PathOp)
     for ring in rings[1:]:
         path = skia.Op(path, _path(ring), skia.PathOp.kUnion_PathOp)
     return _widest(path)

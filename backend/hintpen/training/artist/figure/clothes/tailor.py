@@ -10,7 +10,9 @@ import numpy as np
 
 from hintpen.training.artist.curves import cut, joined, spline
 from hintpen.training.artist.figure import layers
+from hintpen.training.artist.figure.body import depth_of
 from hintpen.training.artist.figure.clothes.folds import Fold, sleeve_folds, top_folds
+from hintpen.training.artist.figure.clothes.outline import union
 from hintpen.training.artist.figure.clothes.patterns import Pattern, Surface, Worn
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.figure.clothes.tube import Tube
@@ -80,6 +82,7 @@ def piece(
 ) -> list[Part]:
     """One piece of cloth. With a pattern its lines are parts of their own, over the pattern."""
     form = form or Inflated()
+    ring = union(ring)
     marks = tuple(mark for one in folds for mark in one.marks())
     creases = tuple(stroke for one in folds for stroke in one.strokes())
     base = Part(name, cloth.paint, (ring,), (*contours, *creases), marks, form, depth, layer, region=region)
@@ -220,7 +223,7 @@ class Sleeve:
         name = f"clothes.{self.name}"
         region = "" if self.seam else self.region
 
-        def sewn(ring: Points, contours: Sequence[Stroke], layer: float) -> list[Part]:
+        def sewn(ring: Points, contours: Sequence[Stroke], layer: float, number: int) -> list[Part]:
             return piece(
                 name,
                 self.cloth,
@@ -228,7 +231,7 @@ class Sleeve:
                 contours,
                 folds,
                 form=Inflated(),
-                depth=self.depth,
+                depth=self.depth + depth_of(limb, number),
                 layer=layer,
                 region=region,
                 surface=lambda across, down: tube.at(np.asarray(down) * 2, across),
@@ -236,14 +239,15 @@ class Sleeve:
 
         parts: list[Part] = []
         if tube.folded:
-            parts += sewn(tube.rings[0], self._upper_lines(tube, trunk, side, 1.0), upper)
-            parts += sewn(tube.rings[1], _lower_lines(tube), lower)
+            parts += sewn(tube.rings[0], self._upper_lines(tube, trunk, side, 1.0), upper, 0)
+            parts += sewn(tube.rings[1], _lower_lines(tube), lower, 1)
         else:
             lines = self._upper_lines(tube, trunk, side, self.reach)
             parts += sewn(
                 tube.rings[0],
                 [*lines, line(tube.mouth(self.reach), 0.9)],
                 max(upper, lower) if self.reach > 1 else upper,
+                int(self.reach > 1.2),
             )
         if self.cuff > 0:
             parts += self._cuff(tailor, tube, lower if self.reach > 1 else upper)
@@ -270,7 +274,14 @@ class Sleeve:
                 for i in range(1, 10, 1)
             ]
         cloth = self.cuff_cloth or self.cloth
-        return piece(f"clothes.{self.name}.cuff", cloth, ring, contours, depth=self.depth + 0.02, layer=layer + 0.02)
+        return piece(
+            f"clothes.{self.name}.cuff",
+            cloth,
+            ring,
+            contours,
+            depth=self.depth + 0.02 + depth_of(tube.limb, int(self.reach > 1)),
+            layer=layer + 0.02,
+        )
 
 
 def _lower_lines(tube: Tube) -> list[Stroke]:

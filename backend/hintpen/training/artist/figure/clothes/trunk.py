@@ -93,6 +93,10 @@ class Trunk:
         right += 360 if right < left else 0
         return self.at(left + (right - left) * np.linspace(start, end, count), v)
 
+    def middle_at(self, v: float) -> Points:
+        """(2,) the axis at a level."""
+        return self._ring(np.array([v]))[0][0]
+
     def span(self, start: float, end: float) -> float:
         """The distance from one level to another down the middle."""
         ends = self._ring(np.array([start, end]))[0]
@@ -108,14 +112,16 @@ class Trunk:
         out = self.roomy if out is None else out
         phi, height = _sides(phi, height)
         r = p.neck_radius * (1 + np.asarray(out, np.float64))
-        axis = (p.neck - p.neck_top)[:2]
+        base = p.rings[0, 0, :2]
+        axis = base - p.neck_top[:2]
         length = float(np.hypot(*axis))
         down = axis / max(length, 1e-9)
         right = np.array([down[1], -down[0]])
         seen = np.radians(phi + p.turn)
-        lean = 0.42 * np.cos(np.radians(phi)) * np.clip(1 - 0.6 * height, 0.25, 1) + 0.12 * np.cos(seen)
-        y = r * lean - height * length * 0.9 - 0.3 * p.neck_radius
-        return p.neck[:2] + right * (r * np.sin(seen))[:, None] + down * y[:, None]
+        pit = float((p.neck[:2] - base) @ down) + 0.06 * p.neck_radius
+        lean = np.cos(np.radians(phi)) * np.clip(1 - 0.6 * height, 0.25, 1) * (pit - 0.1 * p.neck_radius)
+        y = lean * (r / p.neck_radius) + 0.1 * r * np.cos(seen) - height * length * 0.95
+        return base + right * (r * np.sin(seen))[:, None] + down * y[:, None]
 
     def nape(self, side: int, height: float = 0.0, out: float | None = None) -> Points:
         """(2,) the silhouette of a collar about the neck on one side."""

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from hintpen.training.artist.curves import ellipse
+from hintpen.training.artist.curves import ellipse, joined
 from hintpen.training.artist.figure.clothes.outline import between, union
 from hintpen.training.artist.figure.clothes.trunk import unit
 from hintpen.training.artist.figure.pose import Limb
@@ -146,3 +146,10 @@ class Tube:
         r = float(np.hypot(*(touch - middle))) * (1 - t) + float(self.radius(0.0)[0]) * t
         angle = a + swing * t
         return middle + np.stack([np.cos(angle), np.sin(angle)], 1) * r[:, None]
+
+    def sheath(self, start: float, end: float) -> Points:
+        """The ring of the tube from the edge at `start` to the edge at `end`, over the second joint or not."""
+        if end <= 1 or start >= 1:
+            s = np.linspace(start, end, 7)
+            return joined(self.mouth(start), self.at(s, 1), self.mouth(end)[::-1], self.at(s[::-1], -1))
+        return union(self.sheath(start, 1.0), self.piece(1.0, end))
