@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import skia
 from numpy.typing import ArrayLike, NDArray
 
 from hintpen.training.artist.curves import ellipse, profile, resample
@@ -62,8 +63,8 @@ SHIN = Muscles(
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of a limb as seen. `outer`, `inner`: (n, 2) its sides from the upper joint to the lower one; `ring`: the
-    whole shape with round ends; `axis`: (2, 2) its ends; `seen`: its length in half widths: small when seen end on.
+    """One piece of a limb as seen. `outer`, `inner`: (n, 2) its sides from the upper joint to the lower one; `ring`:
+    the whole shape with round ends; `axis`: (2, 2) its ends; `seen`: its length in half widths: small when seen end on.
     """
 
     outer: Points
@@ -86,11 +87,20 @@ def balls(middles: Points, radii: ArrayLike, count: int = 16) -> Points:
     return hull(around.reshape(-1, 2))
 
 
-def muscles_of(limb: Limb, piece: int) -> Muscles:
-    """What the upper (0) or lower (1) piece is made of."""
-    if limb.hand:
-        return (UPPER_ARM, FOREARM)[piece]
-    return (THIGH, SHIN)[piece]
+def chain(middles: Points, radii: Values) -> Points:
+    """(n, 2) the outline around balls that are stretched each to the next one: a finger, a tail."""
+    path = None
+    for i in range(len(middles) - 1):
+        link = skia.Path()
+        link.addPoly([skia.Point(x, y) for x, y in balls(middles[i : i + 2], radii[i : i + 2], 14).tolist()], True)
+        path = link if path is None else skia.Op(path, link, skia.PathOp.kUnion_PathOp)
+    runs: list[list[tuple[float, float]]] = [[]]
+    for verb, corners in path or ():
+        if verb == skia.Path.kMove_Verb:
+            runs.append([])
+        if corners:
+            runs[-1].append((corners[-1].fX, corners[-1].fY))
+    return np.array(max(runs, key=len), np.float64)
 
 
 def piece_of(limb: Limb, number: int, muscles: Muscles, ease: float = 0.0) -> Piece:
@@ -114,8 +124,8 @@ def piece_of(limb: Limb, number: int, muscles: Muscles, ease: float = 0.0) -> Pi
         return Piece(right, left, ring, np.stack([start, end]), seen)
     turn = math.degrees(math.atan2(out[1], out[0]))
     spin = -1.0 if limb.side > 0 else 1.0
-    foot = ellipse(*end, 1.0, 1.0, turn, (0.0, -180.0 * spin), 9)[1:-1] - end
-    head = ellipse(*start, 1.0, 1.0, turn, (180.0 * spin + 180 * 0, 0.0), 9)[1:-1] - start
+    foot = ellipse(0.0, 0.0, 1.0, 1.0, turn, (0.0, -180.0 * spin), 9)[1:-1]
+    head = ellipse(0.0, 0.0, 1.0, 1.0, turn, (180.0 * spin, 0.0), 9)[1:-1]
     low, high = np.linspace(outer[-1], inner[-1], 7)[:, None], np.linspace(inner[0], outer[0], 7)[:, None]
     ring = np.concatenate([right, end + foot * low, left[::-1], start + head * high])
     return Piece(right, left, ring, np.stack([start, end]), seen)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from hintpen.training.artist.curves import along, cut, joined, resample, spline
+from hintpen.training.artist.curves import cut, joined, resample, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.anatomy import (
     FOREARM,
@@ -22,7 +22,7 @@ from hintpen.training.artist.figure.anatomy import (
 from hintpen.training.artist.figure.feet import foot_outline, toe_lines
 from hintpen.training.artist.figure.hands import hand_parts
 from hintpen.training.artist.figure.looks import Looks
-from hintpen.training.artist.figure.pose import CHEST, Limb, Pose
+from hintpen.training.artist.figure.pose import Limb, Pose
 from hintpen.training.artist.forms import Ball
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.training.artist.figure.anatomy import balls, smooth_ring
+from hintpen.training.artist.figure.anatomy import balls, chain, smooth_ring
 from hintpen.training.artist.figure.pose import Limb
+from hintpen.training.artist.forms import Ball, Form
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Paint, Part, Random, Stroke
 
@@ -56,8 +58,8 @@ HANDS: dict[str, Hand] = {
 }
 """By name."""
 
-_KNUCKLES = np.array(((0.5, 0.145, 0.0), (0.525, 0.045, 0.02), (0.505, -0.055, 0.012), (0.46, -0.145, -0.005)))
-_LENGTHS = (0.43, 0.48, 0.45, 0.35)
+_KNUCKLES = np.array(((0.465, 0.145, 0.0), (0.485, 0.045, 0.02), (0.47, -0.055, 0.012), (0.43, -0.145, -0.005)))
+_LENGTHS = (0.46, 0.51, 0.48, 0.375)
 _SHARES = (0.44, 0.31, 0.25)
 _RADII = np.array((0.058, 0.052, 0.046, 0.034))
 _PALM = np.array(
@@ -66,22 +68,26 @@ _PALM = np.array(
         (0.0, -0.085, 0.0, 0.075),
         (0.2, 0.13, -0.05, 0.085),
         (0.2, -0.14, -0.03, 0.075),
-        (0.49, 0.145, 0.0, 0.058),
-        (0.525, 0.045, 0.01, 0.055),
-        (0.45, -0.145, 0.0, 0.052),
+        (0.455, 0.145, 0.0, 0.058),
+        (0.485, 0.045, 0.01, 0.055),
+        (0.42, -0.145, 0.0, 0.052),
     )
 )
 _THUMB_ROOT = np.array((0.13, 0.1, -0.04))
-_THUMB = (0.2, 0.19, 0.14)
-_THUMB_RADII = np.array((0.085, 0.066, 0.058, 0.038))
+_THUMB = (0.2, 0.2, 0.16)
+_THUMB_RADII = np.array((0.095, 0.07, 0.06, 0.04))
 
 
 @dataclass(frozen=True)
 class _Digit:
-    """`joints`: (4, 3) as placed, the root first; `radii`: (4,)."""
+    """`joints`: (4, 3) as placed, the root first; `radii`: (4,); `flat`: it goes on from the palm; `bend`: the cosine
+    between its first two bones.
+    """
 
     joints: NDArray[np.float64]
     radii: NDArray[np.float64]
+    flat: bool
+    bend: float
 
 
 def _finger(knuckle: NDArray[np.float64], length: float, curl: Curl, noise: float) -> NDArray[np.float64]:
@@ -105,7 +111,10 @@ def _digits(random: Random, limb: Limb) -> list[_Digit]:
     hand = HANDS[limb.hand]
 
     def placed(joints: NDArray[np.float64], radii: NDArray[np.float64]) -> _Digit:
-        return _Digit(limb.joints[2] + limb.size * (joints @ limb.frame), radii * limb.size)
+        first, second = joints[1] - joints[0], joints[2] - joints[1]
+        bend = float(first @ second / np.sqrt(float(first @ first) * float(second @ second)))
+        flat = float(first[0]) > 0.72 * math.sqrt(float(first @ first))
+        return _Digit(limb.joints[2] + limb.size * (joints @ limb.frame), radii * limb.size, flat, bend)
 
     noise = random.normal(0, 3, 4)
     fingers = [
@@ -115,76 +124,120 @@ def _digits(random: Random, limb: Limb) -> list[_Digit]:
     return [placed(_thumb(hand.thumb), _THUMB_RADII), *fingers]
 
 
+@dataclass(frozen=True)
+class _Shape:
+    """One piece of a hand: `order` sorts from back to front; `contour` is the part of its ring that is drawn."""
+
+    order: float
+    name: str
+    ring: Points
+    contour: Points
+    form: Form
+    lines: tuple[Points, ...] = ()
+
+
 def hand_parts(random: Random, limb: Limb, skin: Paint, region: str, depth: float) -> list[Part]:
     """The hand at the end of an arm, from back to front within its layer; nothing when it is hidden."""
     if not limb.hand:
         return []
     digits = _digits(random, limb)
-    palm = _palm(limb)
-    middle = float(palm[2])
-    shapes: list[tuple[float, Points, Points | None, str]] = [(0.0, palm[0], palm[1], "palm")]
+    shapes = [_palm(limb, digits)]
     for number, digit in enumerate(digits):
-        shapes += _shapes_of(digit, middle, limb.size, "thumb" if number == 0 else "finger")
-    parts: list[Part] = []
-    for order, (_, ring, contour, name) in enumerate(sorted(shapes, key=lambda shape: shape[0])):
-        strokes = () if contour is None else (Stroke(contour, weight=0.85, taper=(0.15, 0.15)),)
-        parts.append(
-            Part(
-                f"body.hand.{name}",
-                skin,
-                (ring,),
-                strokes,
-                depth=depth + 0.004 * order,
-                layer=limb.layers[2] + 0.004 * order,
-                region=region,
-            )
+        shapes += _shapes_of(digit, limb, "thumb" if number == 0 else "finger")
+    return [
+        Part(
+            f"body.hand.{shape.name}",
+            skin,
+            (shape.ring,),
+            (
+                Stroke(shape.contour, weight=0.85, taper=(0.12, 0.12)),
+                *(Stroke(line, weight=0.4, taper=(0.3, 0.3), inside=True) for line in shape.lines),
+            ),
+            form=shape.form,
+            depth=depth + 0.004 * order,
+            layer=limb.layers[2] + 0.004 * order,
+            region=region,
         )
-    return parts
+        for order, shape in enumerate(sorted(shapes, key=lambda shape: shape.order))
+    ]
 
 
-def _palm(limb: Limb) -> tuple[Points, Points, float]:
-    """Its ring, its contour (open at the wrist), and its depth."""
-    spots = limb.joints[2] + limb.size * (_PALM[:, :3] @ limb.frame)
-    ring = smooth_ring(balls(spots[:, :2], _PALM[:, 3] * limb.size), 36)
-    wrist = limb.joints[2, :2]
-    return ring, _open(ring, wrist + limb.end * 0.01, limb.size * 0.17), float(spots[:, 2].mean())
+def _palm(limb: Limb, digits: list[_Digit]) -> _Shape:
+    """Its contour is open at the wrist and where fingers go on from it."""
+    wrist, size = limb.joints[2], limb.size
+    balls_of = _PALM.copy()
+    # As wide at the wrist as the arm that it goes on.
+    balls_of[:2, 1] = np.array((1, -1)) * max(limb.radii[2] / size - 0.06, 0.02)
+    balls_of[:2, 3] = 0.06
+    spots = wrist + size * (balls_of[:, :3] @ limb.frame)
+    ring = smooth_ring(balls(spots[:, :2], balls_of[:, 3] * size), 40)
+    below = (ring - wrist[:2]) @ limb.frame[0, :2] < 0.0
+    bare = below & (np.hypot(*(ring - wrist[:2]).T) < 1.3 * limb.radii[2])
+    for digit in digits[1:]:
+        if digit.flat:
+            bare |= np.hypot(*(ring - digit.joints[0, :2]).T) < 1.35 * digit.radii[0]
+    middle = spots[:, :2].mean(0)
+    form = Ball(float(middle[0]), float(middle[1]), 0.42 * size, 0.42 * size)
+    return _Shape(0.0, "palm", ring, _kept(ring, ~bare), form)
+
+
+def _kept(ring: Points, keep: NDArray[np.bool_]) -> Points:
+    """The longest run of a ring's points that are kept, as a curve."""
+    if keep.all() or not keep.any():
+        return np.concatenate([ring, ring[:1]])
+    starts = np.flatnonzero(keep & ~np.roll(keep, 1))
+    turned = [np.roll(keep, -int(start)) for start in starts]
+    runs = [len(ring) if bool(t.all()) else int(np.argmin(t)) for t in turned]
+    best = int(np.argmax(runs))
+    return np.roll(ring, -int(starts[best]), 0)[: max(runs[best], 2)]
 
 
 def _open(ring: Points, at: Points, radius: float) -> Points:
     """The ring as a curve that leaves out what is nearer to `at` than `radius`."""
-    keep = np.hypot(*(ring - at).T) > radius
-    if keep.all() or not keep.any():
-        return np.concatenate([ring, ring[:1]])
-    start = int(np.argmax(keep & ~np.roll(keep, 1)))
-    rolled, kept = np.roll(ring, -start, 0), np.roll(keep, -start)
-    return rolled[: int(np.argmin(kept)) if not kept.all() else len(rolled)]
+    return _kept(ring, np.hypot(*(ring - at).T) > radius)
 
 
-def _shapes_of(digit: _Digit, middle: float, size: float, name: str) -> list[tuple[float, Points, Points | None, str]]:
-    """A digit as shapes with their order: a straight one is one shape, a bent one is two."""
+def _shapes_of(digit: _Digit, limb: Limb, name: str) -> list[_Shape]:
+    """A digit as pieces: a straight one is one piece, a bent one is two."""
     joints, radii = digit.joints, digit.radii
-    bones = np.diff(joints, axis=0)
-    lengths = np.sqrt((bones * bones).sum(1))
-    bend = float(bones[0] @ bones[1]) / (lengths[0] * lengths[1])
-    root_away = bones[0, 2] / lengths[0] < -0.45
-    base = -1.0 if root_away else 1.0
-    if bend > 0.35:
-        ring = _tube(joints[:, :2], radii)
-        order = base + (joints[:, 2].mean() - middle) / size
-        return [(order, ring, _open(ring, joints[0, :2], radii[0] * 1.12), name)]
-    root = _tube(joints[:2, :2], radii[:2])
-    tip = _tube(joints[1:, :2], radii[1:])
-    high = (joints[:2, 2].mean() - middle) / size
-    low = (joints[1:, 2].mean() - middle) / size
-    tip_base = base if low > high else base - 0.5
+    middle = float(limb.joints[2, 2] + 0.3 * limb.size * limb.frame[0, 2])
+    behind = not digit.flat and float(joints[1, 2] - joints[0, 2]) < 0.0
+    base = -1.0 if behind else 1.0
+    if digit.bend > 0.35:
+        ring = chain(joints[:, :2], radii)
+        order = base + (float(joints[:, 2].mean()) - middle) / limb.size
+        contour = _open(ring, joints[0, :2], float(radii[0]) * 1.12)
+        return [_Shape(order, name, ring, contour, _form(joints, radii), _nail(digit, limb))]
+    root, tip = chain(joints[:2, :2], radii[:2]), chain(joints[1:, :2], radii[1:])
+    high = (float(joints[:2, 2].mean()) - middle) / limb.size
+    low = (float(joints[1:, 2].mean()) - middle) / limb.size
+    closed = np.concatenate([tip, tip[:1]])
     return [
-        (base + high, root, _open(root, joints[0, :2], radii[0] * 1.12), name),
-        (tip_base + low, tip, np.concatenate([tip, tip[:1]]), name),
+        _Shape(base + high, name, root, _open(root, joints[0, :2], float(radii[0]) * 1.12), _form(joints[:2], radii)),
+        _Shape(base + low - (0.0 if low > high else 0.5), name, tip, closed, _form(joints[1:], radii)),
     ]
 
 
-def _tube(joints: Points, radii: NDArray[np.float64]) -> Points:
-    """The outline around a chain of balls."""
-    from hintpen.training.artist.figure.clothes.outline import union
+def _form(joints: NDArray[np.float64], radii: NDArray[np.float64]) -> Ball:
+    way = joints[-1, :2] - joints[0, :2]
+    middle = joints[:, :2].mean(0)
+    length, width = math.hypot(*way), float(radii[0]) * 1.35
+    return Ball(float(middle[0]), float(middle[1]), max(length, width), width, math.degrees(math.atan2(way[1], way[0])))
 
-    return union(*(balls(joints[i : i + 2], radii[i : i + 2], 14) for i in range(len(joints) - 1)))
+
+def _nail(digit: _Digit, limb: Limb) -> tuple[Points, ...]:
+    """The nail of a stretched finger whose back is seen."""
+    back = limb.frame[2, 2]
+    if back < 0.35 or not digit.flat:
+        return ()
+    tip, before = digit.joints[3, :2], digit.joints[2, :2]
+    way = tip - before
+    length = math.hypot(*way)
+    if length < digit.radii[3]:
+        return ()
+    way = way / length
+    across, r = np.array([-way[1], way[0]]), float(digit.radii[3])
+    return (np.stack([tip + way * (u * r) + across * (v * r) for u, v in _NAIL]),)
+
+
+_NAIL = ((0.75, -0.6), (0.1, -0.68), (-0.45, -0.5), (-0.65, 0.0), (-0.45, 0.5), (0.1, 0.68), (0.75, 0.6))
