@@ -158,6 +158,11 @@ def ring_of(right: Points, left: Points) -> Points:
     return np.concatenate([right, left[::-1]])
 
 
+def closed(ring: Points) -> Points:
+    """The ring as a line that comes back to where it began, and a little on, so that no notch is left."""
+    return np.concatenate([ring, ring[:2]])
+
+
 def mirrored(curve: Points, x: float = 0.0) -> Points:
     """Mirrored about a vertical line."""
     return np.stack([2 * x - curve[:, 0], curve[:, 1]], 1)
