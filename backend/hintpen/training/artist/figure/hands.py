@@ -30,7 +30,7 @@ class Hand:
 
 _REST = ((0.6, 0.62, -0.45), (0.92, 0.18, -0.35))
 _OUT = ((0.45, 0.85, -0.2), (0.7, 0.7, -0.1))
-_OVER = ((0.75, 0.35, -0.6), (0.4, -0.75, -0.5))
+_OVER = ((0.82, 0.32, -0.42), (0.45, -0.85, -0.22))
 
 HANDS: dict[str, Hand] = {
     "relaxed": Hand(((14, 20, 10, 5), (24, 28, 14, 1), (30, 32, 16, -3), (32, 30, 14, -8)), _REST),
@@ -46,11 +46,11 @@ HANDS: dict[str, Hand] = {
     ),
     "fist": Hand(((78, 98, 50, 0), (80, 100, 50, 0), (82, 100, 50, 0), (84, 98, 50, -2)), _OVER),
     "grip": Hand(
-        ((58, 84, 40, 2), (62, 86, 40, 0), (66, 86, 40, -2), (68, 86, 40, -4)), ((0.75, 0.4, -0.65), (0.6, -0.4, -0.7))
+        ((58, 84, 40, 2), (62, 86, 40, 0), (66, 86, 40, -2), (68, 86, 40, -4)), ((0.82, 0.34, -0.5), (0.6, -0.6, -0.45))
     ),
     "pointing": Hand(((4, 8, 4, 2), (76, 98, 50, 0), (80, 98, 50, 0), (82, 96, 50, -2)), _OVER),
     "peace": Hand(
-        ((2, 4, 4, 14), (2, 4, 4, -8), (74, 98, 50, 0), (78, 96, 50, 0)), ((0.75, 0.2, -0.65), (0.35, -0.85, -0.45))
+        ((2, 4, 4, 14), (2, 4, 4, -8), (74, 98, 50, 0), (78, 96, 50, 0)), ((0.8, 0.25, -0.45), (0.35, -0.9, -0.22))
     ),
     "thumb": Hand(
         ((76, 98, 50, 0), (78, 100, 50, 0), (80, 100, 50, 0), (82, 98, 50, 0)), ((0.3, 0.92, -0.1), (0.05, 1.0, 0.15))
@@ -126,12 +126,12 @@ def _digits(random: Random, limb: Limb) -> list[_Digit]:
 
 @dataclass(frozen=True)
 class _Shape:
-    """One piece of a hand: `order` sorts from back to front; `contour` is the part of its ring that is drawn."""
+    """One piece of a hand: `order` sorts from back to front; `contours` are the parts of its ring that are drawn."""
 
     order: float
     name: str
     ring: Points
-    contour: Points
+    contours: tuple[Points, ...]
     form: Form
     lines: tuple[Points, ...] = ()
 
@@ -150,7 +150,7 @@ def hand_parts(random: Random, limb: Limb, skin: Paint, region: str, depth: floa
             skin,
             (shape.ring,),
             (
-                Stroke(shape.contour, weight=0.85, taper=(0.12, 0.12)),
+                *(Stroke(contour, weight=0.85, taper=(0.12, 0.12)) for contour in shape.contours),
                 *(Stroke(line, weight=0.4, taper=(0.3, 0.3), inside=True) for line in shape.lines),
             ),
             form=shape.form,
@@ -181,19 +181,20 @@ def _palm(limb: Limb, digits: list[_Digit]) -> _Shape:
     return _Shape(0.0, "palm", ring, _kept(ring, ~bare), form)
 
 
-def _kept(ring: Points, keep: NDArray[np.bool_]) -> Points:
-    """The longest run of a ring's points that are kept, as a curve."""
+def _kept(ring: Points, keep: NDArray[np.bool_]) -> tuple[Points, ...]:
+    """The runs of a ring's points that are kept, as curves."""
     if keep.all() or not keep.any():
-        return np.concatenate([ring, ring[:1]])
-    starts = np.flatnonzero(keep & ~np.roll(keep, 1))
-    turned = [np.roll(keep, -int(start)) for start in starts]
-    runs = [len(ring) if bool(t.all()) else int(np.argmin(t)) for t in turned]
-    best = int(np.argmax(runs))
-    return np.roll(ring, -int(starts[best]), 0)[: max(runs[best], 2)]
+        return (np.concatenate([ring, ring[:1]]),)
+    runs: list[Points] = []
+    for start in np.flatnonzero(keep & ~np.roll(keep, 1)).tolist():
+        count = int(np.argmin(np.roll(keep, -start)))
+        if count > 1:
+            runs.append(np.roll(ring, -start, 0)[:count])
+    return tuple(runs)
 
 
-def _open(ring: Points, at: Points, radius: float) -> Points:
-    """The ring as a curve that leaves out what is nearer to `at` than `radius`."""
+def _open(ring: Points, at: Points, radius: float) -> tuple[Points, ...]:
+    """The ring as curves that leave out what is nearer to `at` than `radius`."""
     return _kept(ring, np.hypot(*(ring - at).T) > radius)
 
 
@@ -211,7 +212,7 @@ def _shapes_of(digit: _Digit, limb: Limb, name: str) -> list[_Shape]:
     root, tip = chain(joints[:2, :2], radii[:2]), chain(joints[1:, :2], radii[1:])
     high = (float(joints[:2, 2].mean()) - middle) / limb.size
     low = (float(joints[1:, 2].mean()) - middle) / limb.size
-    closed = np.concatenate([tip, tip[:1]])
+    closed = (np.concatenate([tip, tip[:1]]),)
     return [
         _Shape(base + high, name, root, _open(root, joints[0, :2], float(radii[0]) * 1.12), _form(joints[:2], radii)),
         _Shape(base + low - (0.0 if low > high else 0.5), name, tip, closed, _form(joints[1:], radii)),

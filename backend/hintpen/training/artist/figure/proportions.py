@@ -74,7 +74,7 @@ def build_of(looks: Looks, bust: float) -> Build:
     fat = 1.17 - 0.3 * looks.slim + 0.5 * max(0.0, 0.2 - looks.slim)
     belly = max(0.0, 0.3 - looks.slim) * 2.2 + 0.25 * looks.old + 0.3 * child
     muscle = man * grown * (1 - looks.old * 0.6)
-    shoulder = thick * (1.88 + 0.5 * man * grown - 0.14 * child) * (0.45 + 0.55 * fat)
+    shoulder = thick * (1.66 + 0.5 * man * grown - 0.02 * child) * (0.45 + 0.55 * fat)
     woman = (1 - man) * grown
     widths = _mix((0.3, 0.93, 0.8, 0.72, 0.63, 0.66, 0.69, 0.6), (0.3, 0.93, 0.77, 0.64, 0.53, 0.72, 0.84, 0.72), woman)
     widths = _mix(widths, (0.3, 0.9, 0.8, 0.76, 0.75, 0.77, 0.78, 0.68), child * 0.85) * shoulder

@@ -182,7 +182,7 @@ def _arm(side: float, plan: ArmPlan, chest: Matrix, rings: NDArray[np.float64], 
     own = np.array([side, 1.0, 1.0])
     axes = chest * own
     across = rings[1, 1] * side
-    shoulder = rings[1, 0] + across * (1 - 0.9 * build.arm[0] / build.shoulder) + axes @ (0, 0.05, 0) * build.shoulder
+    shoulder = rings[1, 0] + across * (1 - 0.9 * build.arm[0] / build.shoulder) + axes @ (0, 0.13, 0) * build.shoulder
     upper, fore = axes @ unit(plan.upper), axes @ unit(plan.fore)
     if plan.reach is None:
         rise = max(0.0, -plan.upper[1] / math.sqrt(sum(u * u for u in plan.upper)))
