@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from hintpen.training.artist.curves import cut, joined, offset, polyline, profile, ring_of, spline
+from hintpen.training.artist.curves import cut, joined, offset, polyline, ring_of, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.clothes.folds import Fold, fold
 from hintpen.training.artist.figure.clothes.necklines import inside
@@ -207,14 +207,22 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float) -> list[Part]
 
 
 def lapels(
-    tailor: Tailor, cloth: Cloth, collar: Cloth, trunk: Trunk, depth: float, wide: float, notch: float, layer: float
+    tailor: Tailor,
+    cloth: Cloth,
+    collar: Cloth,
+    trunk: Trunk,
+    depth: float,
+    wide: float,
+    notch: float,
+    layer: float,
+    gap: float = 0.03,
 ) -> list[Part]:
-    """The collar and the folded-back fronts of a jacket that closes at the level `depth`."""
+    """The collar and the folded-back fronts of a jacket that closes at the level `depth`, `gap` beside the middle."""
     parts = inside(collar, trunk, 0.3, 0.3)
     for side in (0, 1):
         sign = 2 * side - 1
         rim = sign * 90 - trunk.pose.turn
-        foot = _spot(trunk, sign * 0.03, depth)
+        foot = _spot(trunk, sign * gap, depth)
         neck = trunk.neck(np.linspace(sign * 60, rim, 5), np.linspace(0.0, 0.3, 5), 0.3)
         crease = spline(np.concatenate([foot[None], foot[None] * 0.5 + neck[:1] * 0.5 + (sign * 0.05, 0), neck]), 5)
         mid = _spot(trunk, sign * (wide + 0.02), depth * 0.36)
@@ -261,20 +269,36 @@ def kimono_collar(
         sign = 2 * side - 1
         rim = sign * 90 - trunk.pose.turn
         for order, (made, wide, shift) in enumerate(bands):
-            neck = trunk.neck(np.linspace(rim, sign * 62, 4), np.linspace(0.22, 0.06, 4), 0.42 + shift * 3)
-            foot = _spot(trunk, -sign * 0.42, depth)
+            phi, height = np.linspace(rim, sign * 62, 4), np.linspace(0.26, 0.05, 4)
+            stand = 0.4 + shift * 3
+            lie = wide / trunk.pose.neck_radius
             cross = _spot(trunk, sign * 0.02, depth * 0.38 + 0.1) + (sign * shift, shift)
+            foot = _spot(trunk, -sign * 0.42, depth)
             inner = spline(
-                np.concatenate([neck, cross[None], (cross + foot)[None] / 2 + (sign * shift, shift), foot[None]]), 6
+                np.concatenate(
+                    [
+                        trunk.neck(phi, height, stand),
+                        cross[None],
+                        (cross + foot)[None] / 2 + (sign * shift, shift),
+                        foot[None],
+                    ]
+                ),
+                6,
             )
-            spread = profile((0.7, 0.95, 1.0, 1.0), len(inner)) * wide
-            outer = offset(inner, -spread * sign)
+            across = np.array([sign, -0.35]) * wide
+            low = np.stack([cross + across * 0.95, (cross + foot) / 2 + (sign * shift, shift) + across, foot + across])
+            outer = spline(
+                np.concatenate(
+                    [trunk.neck(phi, height - np.linspace(0.12, 0.3, 4), stand + lie * np.linspace(0.55, 0.8, 4)), low]
+                ),
+                6,
+            )
             ring = ring_of(inner, outer)
             parts += piece(
                 "clothes.collar",
                 made,
                 ring,
-                [line(inner), line(outer)],
+                [line(inner), line(outer), line(np.stack([inner[0], outer[0]]))],
                 form=Blend(trunk.ball, Inflated(0.15, 0.6), 0.4),
                 depth=0.1 + 0.02 * order,
                 layer=layer + 0.2 * side + 0.05 * order,

@@ -1,4 +1,4 @@
-"""Folds as artists draw them: tapered lines from where cloth is pulled or pushed, with a sliver of shade beside them."""
+"""Folds as artists draw them: tapered lines from where cloth is pulled or pushed, with a sliver of shade beside."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Fold:
         if self.shade == 0:
             return ()
         t = np.linspace(0, 1, len(self.line))
-        width = self.shade * np.sin(np.pi * np.clip(t * 0.86 + 0.14, 0, 1)) ** 0.9
+        width = 0.85 * self.shade * np.sin(np.pi * np.clip(t * 0.86 + 0.14, 0, 1)) ** 0.9
         return (Mark(MarkKind.SHADE, ring_of(self.line, offset(self.line, width)), 0.9),)
 
 
@@ -49,7 +49,7 @@ def some(random: Random, folds: Sequence[Fold], share: float) -> list[Fold]:
     for one in folds:
         dice = random.random(3)
         if dice[0] < share and lengths(one.line)[-1] > 0.05:
-            kept.append(Fold(one.line, one.shade if dice[1] < 0.8 else 0.0, one.inked and dice[2] < 0.88, one.weight))
+            kept.append(Fold(one.line, one.shade if dice[1] < 0.8 else 0.0, one.inked and dice[2] < 0.94, one.weight))
     return kept
 
 

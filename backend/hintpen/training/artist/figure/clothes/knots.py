@@ -90,7 +90,7 @@ def tie(tailor: Tailor, cloth: Cloth, trunk: Trunk, length: float, layer: float,
     u = tailor.near(0, 0.04)
     spine = trunk.chest(np.linspace(0, u, 9), np.linspace(0.3, length, 9))
     spine = np.concatenate([top[None] + (0, 0.34 * r), spine[2:]])
-    width = r * tailor.near(0.42, 0.08)
+    width = (0.16 + 0.34 * r) * tailor.near(1.0, 0.2)
     across = trunk.chest(np.array([-0.1, 0.1]), np.array([1.5, 1.5]))
     right = (across[1] - across[0]) / max(float(np.hypot(*(across[1] - across[0]))), 1e-9)
     half = np.linspace(0.35, 1.0, len(spine))[:, None] * width * right
@@ -111,7 +111,7 @@ def tie(tailor: Tailor, cloth: Cloth, trunk: Trunk, length: float, layer: float,
             + right * width * (np.asarray(a) + 0.6 * (np.asarray(d) - 0.5))[:, None]
         ),
     )
-    a, b = 0.3 * r, 0.19 * r
+    a, b = 0.1 + 0.26 * r, 0.06 + 0.17 * r
     knot = (
         np.array([(-a, -0.1 * r), (a, -0.1 * r), (b, 0.36 * r), (-b, 0.36 * r)])
         @ np.array([right, (-right[1], right[0])])
@@ -190,7 +190,7 @@ def belt(
         form=trunk.ball,
     )
     if buckle is not None:
-        a, b = trunk.at(np.array([-11, 11, 11, -11]), level + width * np.array([-0.62, -0.62, 0.62, 0.62])), None
+        a = trunk.at(np.array([-11, 11, 11, -11]), level + width * np.array([-0.62, -0.62, 0.62, 0.62]))
         ring = polyline([*a, a[0]], 0.1)
         inner = a.mean(0) + (ring - a.mean(0)) * 0.55
         parts.append(

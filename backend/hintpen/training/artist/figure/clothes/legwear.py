@@ -10,7 +10,7 @@ from hintpen.training.artist.curves import joined, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.body import depth_of
 from hintpen.training.artist.figure.clothes.folds import Fold, fold, sleeve_folds, some
-from hintpen.training.artist.figure.clothes.tailor import Cloth, Tailor, line, piece, trunk_form
+from hintpen.training.artist.figure.clothes.tailor import Cloth, Tailor, around, line, piece, trunk_form
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.figure.clothes.tube import Tube
 from hintpen.training.artist.figure.pose import CROTCH, Limb
@@ -66,7 +66,7 @@ class Trousers:
                 depth=0.04 + depth_of(leg, number if tube.folded else 1),
                 layer=leg.layers[number if tube.folded else int(self.reach > 1)] + 0.25,
                 region=region,
-                surface=lambda across, down: tube.at(np.asarray(down) * 2, across),
+                surface=around(tube, trunk),
             )
         return parts if leg.folded else parts[::-1] if tube.folded and self.cloth.pattern is None else parts
 

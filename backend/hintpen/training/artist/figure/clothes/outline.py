@@ -42,13 +42,16 @@ def _path(ring: Points) -> Path:
 
 
 def _widest(path: Path) -> Points:
-    contours: list[list[tuple[float, float]]] = [[]]
+    contours: list[list[tuple[float, float]]] = []
+    move = skia.Path.kMove_Verb
     for verb, corners in path:
-        if verb == skia.Path.kMove_Verb:
+        if verb == move:
             contours.append([])
         if corners:
             contours[-1].append((corners[-1].fX, corners[-1].fY))
     rings = [np.array(contour, np.float64) for contour in contours if len(contour) > 2]
+    if len(rings) == 1:
+        return rings[0]
     return max(rings, key=area, default=np.zeros((3, 2)))
 
 

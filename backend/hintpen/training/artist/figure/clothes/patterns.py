@@ -109,7 +109,8 @@ def _dots(surface: Surface, pitch: float, share: float) -> tuple[Points, ...]:
     rows = np.arange(0.05, 1.0, pitch)
     spots = [(u + pitch * 0.9 * (i % 2), t) for i, t in enumerate(rows) for u in np.arange(-1.3, 1.3, pitch * 1.8)]
     middles = surface(*np.array(spots).T)
-    size = float(np.hypot(*(surface(np.zeros(2), np.array([0.4, 0.6])) @ np.eye(2)).ptp(0))) * 5 * pitch * share * 0.3
+    unit = surface(np.zeros(2), np.array([0.4, 0.6]))
+    size = 5 * float(np.hypot(*(unit[1] - unit[0]))) * pitch * share * 0.5
     return tuple(ellipse(x, y, size, size, count=12) for x, y in middles.tolist())
 
 

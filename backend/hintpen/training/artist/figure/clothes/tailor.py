@@ -17,7 +17,7 @@ from hintpen.training.artist.figure.clothes.patterns import Pattern, Surface, Wo
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.figure.clothes.tube import Tube
 from hintpen.training.artist.figure.looks import Looks
-from hintpen.training.artist.figure.pose import Pose
+from hintpen.training.artist.figure.pose import CHEST, COLLAR, SEAT, Pose
 from hintpen.training.artist.forms import Blend, Form, Inflated
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Paint, Part, Random, Stroke
@@ -119,6 +119,17 @@ def front(trunk: Trunk, hem: float) -> Surface:
     return at
 
 
+def around(tube: Tube, trunk: Trunk) -> Surface:
+    """Pattern coordinates on a sleeve or a trouser leg, of the size that they have on the front of the trunk."""
+    long = trunk.span(COLLAR, SEAT) / (float(np.linalg.norm(tube.limb.joints[2] - tube.limb.joints[0])) / 2)
+    wide = float(np.hypot(*(trunk.edge(1, CHEST) - trunk.edge(0, CHEST))[0])) / 2 / float(tube.radius(0.5)[0])
+
+    def at(across: Points, down: Points) -> Points:
+        return tube.at(np.asarray(down) * long, np.asarray(across) * wide)
+
+    return at
+
+
 @dataclass(frozen=True)
 class Top:
     """The trunk of a top. `neckline`: (n, 2) from the nape on the viewer's left over the front to the right one.
@@ -143,20 +154,18 @@ class Top:
     def armhole(self, side: int) -> Points:
         """From the line of the shoulder down to the armpit."""
         top = cut(self.trunk.slope(side), 0, self.sleeveless, 2)[-1]
-        pit = self.trunk.armpit(side)
-        middle = self.trunk.pose.arms[side].joints[0, :2]
+        low = self.trunk.edge(side, 1.8)[0]
+        arm = self.trunk.pose.arms[side]
         if self.sleeveless < 0.999:
-            hollow = (top + pit) / 2 + 0.25 * (self.trunk.middle_of_chest - (top + pit) / 2)
-            return spline([top, hollow, pit], 6)
-        return spline([top, (top + pit + middle * 2) / 4, pit], 5)
+            middle = (top + low) / 2
+            return spline([top, middle + 0.25 * (self.trunk.middle_of_chest - middle), low], 6)
+        # Under the sleeve it goes a little beyond the joint.
+        beyond = arm.joints[0, :2] + arm.radii[0] * np.array([0.3 * arm.side, -0.92])
+        return joined(top[None], beyond[None], low[None])
 
     def flank(self, side: int) -> Points:
-        """From the armpit down the side to the hem."""
-        v = np.linspace(2.2, self.hem, 9)
-        edge = self.trunk.edge(side, v)
-        pit = self.trunk.armpit(side)
-        first = int(np.argmax(edge[:, 1] > pit[1] + 0.02)) if (edge[:, 1] > pit[1] + 0.02).any() else 8
-        return spline(np.concatenate([pit[None], edge[first:]]), 4)
+        """From below the armpit down the side to the hem."""
+        return spline(self.trunk.edge(side, np.linspace(1.8, self.hem, 9)), 3)
 
     def parts(self, tailor: Tailor) -> list[Part]:
         """The piece with its lines."""
@@ -167,11 +176,10 @@ class Top:
         right = [slopes[1], holes[1], flanks[1]]
         left = [flanks[0][::-1], holes[0][::-1], slopes[0][::-1]]
         ring = joined(self.neckline, *right, hem[::-1], *left)
-        seams = self.sleeveless < 0.999
         contours = [line(self.neckline), line(hem, 0.9)]
         for side in (0, 1):
             contours += [line(slopes[side]), line(flanks[side], 1.0, (0.12, 0.0))]
-            if seams:
+            if self.sleeveless < 0.999 or t.pose.arms[side].layers[0] < layers.CLOTHES:
                 contours.append(line(holes[side]))
         folds = top_folds(t, tailor.random, self.cloth.loose, self.hem) if self.folded else []
         return piece(
@@ -191,7 +199,8 @@ class Top:
 @dataclass(frozen=True)
 class Sleeve:
     """A pair of sleeves. `reach`: where they end, 1 the elbow, 2 the wrist. `ease`: (5,) as in `Tube`, for an adult.
-    `cuff`: its length in `s`, 0 for none, with its own `cuff_cloth`. `seam`: whether the armhole is drawn.
+    `cuff`: its length in `s`, 0 for none, with its own `cuff_cloth`. `seam`: whether the armhole is drawn. `bulge`: how round
+    their ends are: a puffed sleeve's more.
     """
 
     cloth: Cloth
@@ -206,10 +215,12 @@ class Sleeve:
     seam: bool = False
     region: str = ""
     depth: float = 0.07
+    bulge: float = 0.16
 
     def tube(self, tailor: Tailor, side: int) -> Tube:
         """The tube around one arm."""
-        return Tube(tailor.pose.arms[side], self.reach, tuple(e * tailor.size for e in self.ease))
+        ease = tuple(e * tailor.size for e in self.ease)
+        return Tube(tailor.pose.arms[side], self.reach, ease, self.bulge)
 
     def parts(self, tailor: Tailor, trunk: Trunk) -> list[Part]:
         """Both sleeves."""
@@ -234,7 +245,7 @@ class Sleeve:
                 depth=self.depth + depth_of(limb, number),
                 layer=layer,
                 region=region,
-                surface=lambda across, down: tube.at(np.asarray(down) * 2, across),
+                surface=around(tube, trunk),
             )
 
         parts: list[Part] = []
@@ -264,7 +275,7 @@ class Sleeve:
         return lines
 
     def _cuff(self, tailor: Tailor, tube: Tube, layer: float) -> list[Part]:
-        wide = replace(tube, ease=tuple(e + self.cuff_ease * tailor.size for e in tube.ease))
+        wide = replace(tube, bulge=0.16, ease=tuple(e + self.cuff_ease * tailor.size for e in tube.ease))
         first, last = wide.mouth(self.reach - self.cuff), wide.mouth(self.reach + 0.005)
         ring = joined(first, last[::-1])
         contours = [line(first), line(last), line(np.stack([first[0], last[0]])), line(np.stack([first[-1], last[-1]]))]

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from hintpen.training.artist.curves import spline
 from hintpen.training.artist.figure.pose import CHEST, COLLAR, CROTCH, RIB, SEAT, WAIST, Limb, Pose
 from hintpen.training.artist.forms import Ball
 from hintpen.training.artist.frame import Points
@@ -109,19 +110,25 @@ class Trunk:
         share of it. Its base leans forward: the pit lies lower than the nape.
         """
         p = self.pose
-        out = self.roomy if out is None else out
+        base, down, length, pit = self._throat
         phi, height = _sides(phi, height)
-        r = p.neck_radius * (1 + np.asarray(out, np.float64))
+        r = p.neck_radius * (1 + np.asarray(self.roomy if out is None else out, np.float64))
+        a = np.radians(phi)
+        seen = a + math.radians(p.turn)
+        lean = np.cos(a) * np.minimum(np.maximum(1 - 0.6 * height, 0.25), 1) * pit
+        y = r * (lean + 0.1 * np.cos(seen)) - height * (length * 0.95)
+        x = r * np.sin(seen)
+        return np.stack([base[0] + down[1] * x + down[0] * y, base[1] - down[0] * x + down[1] * y], 1)
+
+    @cached_property
+    def _throat(self) -> tuple[Points, Points, float, float]:
+        """The neck's base, the way down it and its length, and how far the pit lies below the base, in radii."""
+        p = self.pose
         base = p.rings[0, 0, :2]
         axis = base - p.neck_top[:2]
         length = float(np.hypot(*axis))
         down = axis / max(length, 1e-9)
-        right = np.array([down[1], -down[0]])
-        seen = np.radians(phi + p.turn)
-        pit = float((p.neck[:2] - base) @ down) + 0.06 * p.neck_radius
-        lean = np.cos(np.radians(phi)) * np.clip(1 - 0.6 * height, 0.25, 1) * (pit - 0.1 * p.neck_radius)
-        y = lean * (r / p.neck_radius) + 0.1 * r * np.cos(seen) - height * length * 0.95
-        return base + right * (r * np.sin(seen))[:, None] + down * y[:, None]
+        return base, down, length, float((p.neck[:2] - base) @ down) / p.neck_radius - 0.04
 
     def nape(self, side: int, height: float = 0.0, out: float | None = None) -> Points:
         """(2,) the silhouette of a collar about the neck on one side."""
@@ -131,6 +138,17 @@ class Trunk:
 
     def shoulder(self, side: int) -> Points:
         """(2,) where the line from the collar meets the round of a shoulder."""
+        return self._shoulders[side]
+
+    @cached_property
+    def _shoulders(self) -> tuple[Points, Points]:
+        return self._touch(0), self._touch(1)
+
+    @cached_property
+    def _roots(self) -> tuple[Points, Points]:
+        return self.neck(-90)[0], self.neck(90)[0]
+
+    def _touch(self, side: int) -> Points:
         arm = self.pose.arms[side]
         middle, radius = arm.joints[0, :2], float(arm.radii[0]) + self.ease
         d = self.nape(side) - middle
@@ -147,23 +165,24 @@ class Trunk:
         return arm.joints[0, :2] + r * (-0.8 * outward(arm) + (0.0, 0.35 + 0.85 * max(0.0, float(d[1]))))
 
     def slope(self, side: int, lift: float = 0.0) -> Points:
-        """The line from the collar to the shoulder, (7, 2), hollow as the muscle is; `lift` pads it."""
+        """The line from the collar to the shoulder, (10, 2), hollow as the muscle is; `lift` pads it."""
         a, b = self.nape(side), self.shoulder(side)
-        t = np.linspace(0, 1, 7)[:, None]
-        bow = (4 * t * (1 - t)) * (0.07 - lift) * abs(float(b[0] - a[0]))
-        return a + (b - a) * t + bow * np.array([0.0, 1.0])
+        drop = abs(float(b[1] - a[1]))
+        third, most = a + (b - a) * 0.3, a + (b - a) * 0.68
+        up = np.array([0.0, -1.0])
+        knots = [a, third + up * (0.03 + (lift - 0.07) * drop), most + up * (0.06 + 0.6 * lift * drop), b]
+        return spline(np.stack(knots), 3)
 
-    def chest(self, u: ArrayLike, v: ArrayLike, out: float | None = None) -> Points:
+    def chest(self, u: ArrayLike, v: ArrayLike) -> Points:
         """(n, 2) points of the front from the collar and shoulders down: `u` -1..1 from shoulder to shoulder; `v` 0
         lies on the collar's ring in the middle and on the line of the shoulders beside it, `CHEST` and more as in `at`.
         """
         u, v = _sides(u, v)
         ring = 0.36
-        top = self.neck(np.degrees(np.arcsin(np.clip(u / ring, -1, 1))), 0.0, out)
+        top = self.neck(np.degrees(np.arcsin(np.clip(u / ring, -1, 1))))
         for side in (0, 1):
             beyond = np.clip(((2 * side - 1) * u - ring) / (1 - ring), 0, 1.2)[:, None]
-            root = self.neck((2 * side - 1) * 90, 0.0, out)[0]
-            top = top + beyond * (self.shoulder(side) - root)
+            top = top + beyond * (self._shoulders[side] - self._roots[side])
         low = self.at(np.degrees(np.arcsin(np.clip(u, -1, 1))), np.maximum(v, CHEST))
         t = np.clip(v / CHEST, 0.0, 1.0)[:, None]
         return top + (low - top) * t

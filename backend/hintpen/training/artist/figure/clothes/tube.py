@@ -23,12 +23,14 @@ class Tube:
     """A tube around a limb. Along it runs `s`: 0 the first joint, 1 the second, 2 the third; across it `u`: -1 the
     side toward the body, 1 the outer one.
 
-    `reach`: the `s` where it ends. `ease`: (5,) what is added to the limb's half width at s = 0, 0.5, 1, 1.5, 2.
+    `reach`: the `s` where it ends. `ease`: (5,) what is added to the limb's half width at s = 0, 0.5, 1, 1.5, 2. `bulge`: how
+    round its ends are, as a share of their half width.
     """
 
     limb: Limb
     reach: float
     ease: tuple[float, ...]
+    bulge: float = 0.16
 
     @cached_property
     def joints(self) -> Points:
@@ -80,12 +82,12 @@ class Tube:
         bone = self.limb.joints[piece + 1] - self.limb.joints[piece]
         return float(bone[2] / max(math.sqrt(float(bone @ bone)), 1e-9))
 
-    def mouth(self, s: float, bulge: float = 0.16) -> Points:
+    def mouth(self, s: float, bulge: float | None = None) -> Points:
         """(11, 2) the edge of the tube at `s`, from the inner side to the outer one, round toward its end."""
         piece = 0 if s <= 1 else 1
         r = float(self.radius(s)[0])
         a = np.linspace(-90, 90, 11)
-        deep = r * max(bulge, 0.9 * abs(self.opening(s)))
+        deep = r * max(self.bulge if bulge is None else bulge, 0.9 * abs(self.opening(s)))
         across, along = self.outer(piece), self._ways[piece]
         t = np.radians(a)[:, None]
         return self.axis(s)[0] + across * r * np.sin(t) + along * deep * np.cos(t)
@@ -97,7 +99,7 @@ class Tube:
         across, along = self.outer(index), self._ways[index]
         r = self.radius(s)[:, None]
         inner, outer = self.axis(s) - across * r, self.axis(s) + across * r
-        pieces = [inner[:-1], self.mouth(end, 1.0 if end == 1 and self.reach > 1 else 0.16), outer[-2::-1]]
+        pieces = [inner[:-1], self.mouth(end, 1.0 if end == 1 and self.reach > 1 else None), outer[-2::-1]]
         if round_start:
             turn = math.degrees(math.atan2(along[1], along[0]))
             x, y = self.axis(start)[0]
