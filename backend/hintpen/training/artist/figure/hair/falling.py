@@ -8,6 +8,7 @@ import numpy as np
 
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.hair.locks import (
+    Clump,
     Finish,
     Mass,
     Sheet,
@@ -19,7 +20,7 @@ from hintpen.training.artist.figure.hair.locks import (
     sheet,
     waved,
 )
-from hintpen.training.artist.figure.hair.skull import Draped, Skull
+from hintpen.training.artist.figure.hair.skull import Skull
 from hintpen.training.artist.records import Mark, MarkKind, Part, Random
 
 FAR_SIDE = 46.0
@@ -32,7 +33,8 @@ class Fall:
 
     `back`, `side`: where the tips are; `front`: azimuth in degrees of the edge that frames the face; `lift` above the
     skull, `flare` more at the tips; `curl`: how far the tips turn in (below 0: out); `wave`: amount; `waves` per
-    unit of length; `blunt` 0..1; `over`: it falls before the shoulders.
+    unit of length; `blunt` 0..1; `over`: it falls before the shoulders; `pinch`: how much narrower it is
+    at the neck; `sway`: how far it swings as one.
     """
 
     back: float
@@ -46,6 +48,8 @@ class Fall:
     blunt: float = 0.0
     over: bool = True
     ragged: float = 0.12
+    pinch: float = 0.05
+    sway: float = 0.05
 
 
 def guides(skull: Skull, fall: Fall, azimuths: Values, low: float | Values, across: int = 11) -> Sheet:
@@ -65,12 +69,16 @@ def guides(skull: Skull, fall: Fall, azimuths: Values, low: float | Values, acro
         1,
     )
     v, f = fall.lift, fall.flare
-    lift = np.array([v - 0.01, v, v + 0.02, v + 0.3 * f, v + 0.9 * f, v + f - fall.curl])
+    lift = np.array(
+        [v - 0.01, v, v + 0.02, v + 0.3 * f - fall.pinch, v + 0.8 * f - 0.4 * fall.pinch, v + f - fall.curl]
+    )
     return sheet(skull, knots, np.broadcast_to(lift, (g, 6)), across)
 
 
 def _lively(random: Random, of: Sheet, fall: Fall, phase: float) -> Sheet:
-    sway = waved(of, 0.05 * random.uniform(0.3, 1.0), random.uniform(0.5, 0.9), phase, 0.35, random.uniform(0.0, 0.3))
+    sway = waved(
+        of, fall.sway * random.uniform(0.3, 1.0), random.uniform(0.5, 0.9), phase, 0.35, random.uniform(0.0, 0.3)
+    )
     return waved(sway, fall.wave, fall.waves * of.length, phase, 0.3, 0.25) if fall.wave > 0 else sway
 
 
@@ -88,13 +96,43 @@ def side_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float
     elif side < 0:
         of = Sheet(of.curves[::-1], of.near[::-1])
     of = _lively(random, of, fall, random.uniform(0, 1))
-    width = of.width
-    count = int(np.clip(round(width * 4.5 * random.uniform(0.8, 1.3)), 2, 7))
-    clumps = cut_up(random, count, 0.45, fall.ragged, lean=side * random.uniform(-0.5, 0.3), blunt=fall.blunt)
-    finish = Finish(strands, edges=(True, True), order="right" if side < 0 else "left", fade=0.25)
+    count = int(np.clip(round(of.width * 3.5 * random.uniform(0.7, 1.3)), 1, 6))
+    clumps = cut_up(random, count, 0.5, fall.ragged, lean=side * random.uniform(-0.5, 0.3), blunt=fall.blunt)
     here = replace(mass, layer=layers.SIDE_HAIR if near else FAR_SIDE, depth=0.34 if near else 0.1)
-    clumps = [replace(c, root=(max(c.root[0], 0.3), max(c.root[1], 0.3))) for c in clumps]
-    return [backing(here, of, 0.75), *clump_parts(random, here, of, clumps, finish)]
+    parts = _hanging(random, here, of, clumps, strands, side)
+    if fall.over:
+        return parts
+    # What lies behind the shoulders is drawn behind them once more, whole.
+    x, y = skull.head.origin
+    above = np.array([(x - 9, y - 9), (x + 9, y - 9), (x + 9, y + 1.2), (x - 9, y + 1.2)])
+    rest = [replace(part, layer=part.layer - here.layer + layers.BACK_HAIR + 2, depth=-0.02) for part in parts]
+    # Of one depth, so that neither throws a shadow on the other where they meet.
+    return [*rest, *(replace(part, clips=(above,), depth=-0.02) for part in parts)]
+
+
+def forelock_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float, strands: float) -> list[Part]:
+    """A lock of its own before the ear; `fall.back` is its tip."""
+    first, last = fall.front, fall.front + random.uniform(16, 26)
+    near = skull.azimuth_of_edge(side) > first + 6
+    of = guides(skull, fall, side * np.linspace(first, last, 4), fall.back)
+    if side < 0:
+        of = Sheet(of.curves[::-1], of.near[::-1])
+    of = _lively(random, of, fall, random.uniform(0, 1))
+    clumps = cut_up(random, int(random.integers(1, 3)), 0.4, fall.ragged, side * random.uniform(-0.6, 0.4), fall.blunt)
+    here = replace(mass, layer=layers.SIDE_HAIR + 1 if near else FAR_SIDE + 1, depth=0.38 if near else 0.12)
+    return _hanging(random, here, of, clumps, strands * 0.7, side)
+
+
+def _hanging(random: Random, mass: Mass, of: Sheet, clumps: list[Clump], strands: float, side: float) -> list[Part]:
+    """Clumps beside the face; their lines begin where the skull turns down, so that the top stays calm."""
+    start = random.uniform(0.2, 0.4)
+    clumps = [replace(c, root=(max(c.root[0], start), max(c.root[1], start))) for c in clumps]
+    # The outer contour goes on from that of the skull.
+    outer = -1 if side > 0 else 0
+    left, right = clumps[outer].root
+    clumps[outer] = replace(clumps[outer], root=(left, 0.14) if side > 0 else (0.14, right))
+    finish = Finish(strands, order="right" if side < 0 else "left", fade=0.25)
+    return [backing(mass, of, 0.75), *clump_parts(random, mass, of, clumps, finish)]
 
 
 def back_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, strands: float) -> list[Part]:
@@ -118,8 +156,3 @@ def inner_shadow(random: Random, of: Sheet, skull: Skull) -> Mark:
     teeth = np.where(np.arange(15) % 2 == 0, 0.0, 1.0) * random.uniform(0.02, 0.12, 15)
     lower = of.at(u, np.clip(depth + teeth - 0.04, 0, 1))
     return Mark(MarkKind.SHADE, np.concatenate([of.at(u, 0.0), lower[::-1]]), 1.0)
-
-
-def draped(skull: Skull, lift: float) -> Draped:
-    """The form of hair that hangs around this head."""
-    return Draped(skull.ball(lift))

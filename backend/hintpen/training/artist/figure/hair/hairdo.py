@@ -1,120 +1,72 @@
-"""Which hairdo a character has, and its parts."""
+"""Which hairdo a character has: a choice by age and looks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from hintpen.training.artist.figure import layers
-from hintpen.training.artist.figure.hair.bangs import Fringe, bangs
-from hintpen.training.artist.figure.hair.cap import cap_part, flyaways, hairline, ring_of_light
-from hintpen.training.artist.figure.hair.falling import Fall, back_parts, draped, side_parts
-from hintpen.training.artist.figure.hair.locks import Mass
+import numpy as np
+
+from hintpen.training.artist.figure.hair import long_styles, short_styles, tied_styles
+from hintpen.training.artist.figure.hair.context import Context, begin
 from hintpen.training.artist.figure.hair.skull import Skull
+from hintpen.training.artist.figure.hair.tied import ahoge
 from hintpen.training.artist.figure.head import Head
 from hintpen.training.artist.figure.looks import Looks
 from hintpen.training.artist.records import Part, Random
 
+Hairdo = Callable[[Context], list[Part]]
 
-@dataclass(frozen=True)
-class Context:
-    """What every hairdo starts from. `detail` multiplies the number of strands; `lift` of the hair above the skull."""
-
-    random: Random
-    skull: Skull
-    looks: Looks
-    detail: float
-    lift: float
+HAIRDOS: dict[str, tuple[Hairdo, float, float, float, float]] = {
+    "long": (long_styles.long, 10, 1.5, 6, 2),
+    "wavy": (long_styles.wavy, 6, 1, 3, 2),
+    "hime": (long_styles.hime, 3, 0.1, 3, 0.2),
+    "bob": (long_styles.bob, 7, 0.5, 8, 3),
+    "shaggy": (long_styles.shaggy, 3, 3, 2, 1),
+    "ponytail": (tied_styles.ponytail, 6, 1.5, 4, 1),
+    "twin tails": (tied_styles.twin_tails, 4, 0, 7, 0.2),
+    "buns": (tied_styles.buns, 3, 0.5, 3, 5),
+    "half-up": (tied_styles.half_up, 3, 0.2, 3, 0.5),
+    "crown braid": (tied_styles.crown_braid, 0.7, 0, 0.7, 0.5),
+    "pixie": (short_styles.pixie, 3, 3, 2, 3),
+    "messy": (short_styles.messy, 1, 9, 4, 1),
+    "hero": (short_styles.hero, 0.3, 4, 2, 0.3),
+    "bowl": (short_styles.bowl, 0.3, 0.7, 2.5, 0.3),
+    "slick": (short_styles.slick, 0.3, 4, 0.3, 3),
+    "undercut": (short_styles.undercut, 0.4, 2.5, 0.2, 0.3),
+    "buzz": (short_styles.buzz, 0.15, 2, 0.5, 1.5),
+    "bald": (short_styles.rim, 0, 0.2, 0, 3),
+    "curly": (short_styles.curly, 1.2, 1.5, 1.5, 2),
+    "afro": (short_styles.afro, 0.8, 0.8, 0.8, 0.3),
+    "dreads": (short_styles.dreads, 0.5, 0.8, 0.2, 0.2),
+}
+"""By name: who draws it, and how often women, men, children and the old wear it."""
 
 
 def hair_parts(random: Random, head: Head, looks: Looks, detail: float = 1.0, kind: str = "") -> list[Part]:
-    """The hair in figure units, with the layers that put it behind and before the head."""
-    skull = Skull(head, (float(random.normal(0, 0.06)), 0.0))
-    c = Context(random, skull, looks, detail, random.uniform(0.1, 0.18))
+    """The hair in figure units, with the layers that put it behind and before the head.
+
+    `detail` multiplies the number of strands: below 1 for small figures. `kind` asks for one of `HAIRDOS`. Raises
+    `ValueError` when there is no such hairdo.
+    """
+    if kind and kind not in HAIRDOS:
+        raise ValueError(f"there is no hairdo {kind!r}: choose among {', '.join(HAIRDOS)}")
+    breeze = random.normal(0, 0.04) if random.random() < 0.7 else random.normal(0, 0.25)
+    skull = Skull(head, (float(breeze), -0.1 * abs(float(breeze))))
+    c = begin(random, skull, looks, detail)
+    name = kind or _choose(random, looks)
+    parts = HAIRDOS[name][0](c)
+    if name not in ("bald", "buzz", "afro", "dreads", "curly") and random.random() < 0.16 * (1 - looks.old):
+        parts += ahoge(random, skull, c.bangs, c.lift)
+    return parts
+
+
+def _choose(random: Random, looks: Looks) -> str:
     names = list(HAIRDOS)
-    return HAIRDOS[kind or names[random.integers(len(names))]](c)
-
-
-def masses(c: Context) -> tuple[Mass, Mass, Mass]:
-    hair = c.looks.paint("hair", "hair")
-    inner = c.looks.paint("hair2", "hair", of="hair") if c.random.random() < 0.5 else hair
-    form = draped(c.skull, c.lift)
-    shine = ring_of_light(c.random, c.skull, c.lift)
-    region = f"{c.looks.name}.hair"
-    front = Mass("hair.bangs", hair, layers.BANGS, 0.42, form, region, shine=shine)
-    side = Mass("hair.side", hair, layers.SIDE_HAIR, 0.34, form, region, shine=shine)
-    back = Mass("hair.back", inner, layers.BACK_HAIR, -0.15, form, region + ".back")
-    return front, side, back
-
-
-def falling(c: Context, fringe: Fringe, fall: Fall) -> list[Part]:
-    front, side, back = masses(c)
-    strands = 1.4 * c.detail
-    cap = Mass("hair.top", front.paint, layers.SIDE_HAIR - 0.5, 0.33, front.form, front.region, 0.15, shine=front.shine)
-    return [
-        *back_parts(c.random, c.skull, back, fall, strands),
-        cap_part(c.random, c.skull, cap, c.lift, hairline(), fringe.part if fringe.kind != "full" else None),
-        *side_parts(c.random, c.skull, side, fall, -1.0, strands),
-        *side_parts(c.random, c.skull, side, fall, 1.0, strands),
-        *bangs(c.random, c.skull, front, fringe, strands),
-        *flyaways(c.random, c.skull, front, c.lift, int(c.random.integers(0, 4))),
-    ]
-
-
-def choose_fringe(c: Context, kinds: tuple[str, ...]) -> Fringe:
-    r = c.random
-    part = float(r.choice((-0.42, 0.0, 0.42)) + r.normal(0, 0.06))
-    return Fringe(
-        str(r.choice(kinds)),
-        part,
-        r.uniform(0.12, 0.4),
-        c.lift + r.uniform(0.0, 0.04),
-        int(r.integers(4, 9)),
-        r.uniform(54, 66),
-    )
-
-
-def long(c: Context) -> list[Part]:
-    r = c.random
-    low = r.uniform(2.6, 4.5)
-    fall = Fall(low, r.uniform(1.3, low), r.uniform(50, 62), c.lift, r.uniform(0.0, 0.3), over=r.random() < 0.5)
-    return falling(c, choose_fringe(c, ("full", "parted", "swept", "blunt")), fall)
-
-
-def wavy(c: Context) -> list[Part]:
-    r = c.random
-    low = r.uniform(2.2, 3.8)
-    fall = Fall(
-        low,
-        r.uniform(1.8, low),
-        52,
-        c.lift + 0.03,
-        r.uniform(0.2, 0.5),
-        wave=r.uniform(0.05, 0.1),
-        waves=r.uniform(0.6, 0.9),
-    )
-    return falling(c, choose_fringe(c, ("full", "parted", "curtain", "swept")), fall)
-
-
-def hime(c: Context) -> list[Part]:
-    r = c.random
-    low = r.uniform(2.6, 4.5)
-    fall = Fall(low, r.uniform(1.0, 1.35), 52, c.lift, 0.05, blunt=0.85, ragged=0.02)
-    return falling(c, choose_fringe(c, ("blunt",)), fall)
-
-
-def bob(c: Context) -> list[Part]:
-    r = c.random
-    low = r.uniform(1.1, 1.6)
-    fall = Fall(
-        low,
-        low + r.uniform(-0.1, 0.15),
-        r.uniform(50, 58),
-        c.lift + 0.03,
-        r.uniform(0.05, 0.25),
-        curl=r.uniform(0, 0.25),
-        blunt=float(r.choice((0, 0.6))),
-    )
-    return falling(c, choose_fringe(c, ("full", "parted", "curtain", "swept", "veil", "blunt")), fall)
-
-
-HAIRDOS = {"long": long, "wavy": wavy, "hime": hime, "bob": bob}
+    women, men, children, old = np.array([HAIRDOS[name][1:] for name in names]).T
+    m, k = looks.masculine**1.5, looks.child
+    grown = (1 - m) * women + m * men
+    # Girls' twin tails are not boys'.
+    young = children * np.where(women > 4 * men, 1 - m, 1.0) * np.where(men > 3 * women, m, 1.0)
+    aged = old * np.where(men > 2 * women, m, 1.0) * np.where(women > 2 * men, 1 - m, 1.0)
+    weights = grown / grown.sum() * (1 - k) * (1 - looks.old) + k * young / young.sum() + looks.old * aged / aged.sum()
+    return names[random.choice(len(names), p=weights / weights.sum())]

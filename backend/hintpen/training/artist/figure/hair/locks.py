@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -32,12 +33,18 @@ class Sheet:
     def at(self, u: ArrayLike, t: ArrayLike) -> Points:
         """(n, 2) seen places."""
         g, n = self.curves.shape[:2]
-        u, t = np.broadcast_arrays(np.asarray(u, np.float64) * (g - 1), np.asarray(t, np.float64) * (n - 1))
-        i = np.clip(u.astype(int), 0, g - 2)
-        j = np.clip(t.astype(int), 0, n - 2)
-        a, b = (u - i)[..., None], (t - j)[..., None]
-        c = self.curves
-        return (c[i, j] * (1 - a) + c[i + 1, j] * a) * (1 - b) + (c[i, j + 1] * (1 - a) + c[i + 1, j + 1] * a) * b
+        x, y = np.asarray(u, np.float64) * (g - 1), np.asarray(t, np.float64) * (n - 1)
+        i = np.minimum(np.maximum(x, 0), g - 2).astype(np.int64)
+        j = np.minimum(np.maximum(y, 0), n - 2).astype(np.int64)
+        a, b, k, c = x - i, y - j, i * n + j, self._flat
+        first, second = c[k], c[k + 1]
+        z = (first + (c[k + n] - first) * a) * (1 - b) + (second + (c[k + n + 1] - second) * a) * b
+        return np.ascontiguousarray(z).view(np.float64).reshape(-1, 2)
+
+    @cached_property
+    def _flat(self) -> NDArray[np.complex128]:
+        # As x + iy one interpolation does for both.
+        return (self.curves[..., 0] + 1j * self.curves[..., 1]).ravel()
 
     @property
     def width(self) -> float:
@@ -148,7 +155,8 @@ def cut_up(
     for left, right in pairwise(edges.tolist()):
         hook = np.clip(lean + random.normal(0, 0.35), -0.9, 0.9)
         wide = right - left
-        overlap = 0.08 * wide
+        overlap = 0.1 * wide
+        taper = random.uniform(1.25, 2.3)
         out.append(
             Clump(
                 left - overlap,
@@ -156,7 +164,7 @@ def cut_up(
                 (left + right) / 2 + 0.5 * hook * wide,
                 # A wide clump reaches lower than a thin one.
                 1 - ragged * random.uniform(0, 1.6) * (1 - 0.4 * min(wide * count, 1.5)),
-                (2.2 + 1.4 * max(hook, 0) + random.uniform(0, 0.6), 2.2 - 1.4 * min(hook, 0) + random.uniform(0, 0.6)),
+                (taper + 1.3 * max(hook, 0), taper - 1.3 * min(hook, 0)),
                 (random.uniform(0.25, 0.7), random.uniform(0.25, 0.7)),
                 blunt,
             )

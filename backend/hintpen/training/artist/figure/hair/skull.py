@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -74,7 +74,12 @@ class Skull:
     head: Head
     wind: tuple[float, float] = (0.0, 0.0)
 
-    @property
+    @cached_property
+    def rotation(self) -> NDArray[np.float64]:
+        """(3, 3): the head's."""
+        return self.head.rotation
+
+    @cached_property
     def axes(self) -> NDArray[np.float64]:
         """(3,) half axes of the cranium: it reaches a little farther back than wide."""
         return np.array([1.0, 1.0, 1.05])
@@ -95,7 +100,7 @@ class Skull:
 
     def plain(self, points: Points3D) -> Points3D:
         """(..., 3) in the viewer's axes and figure units, as stiff as the head itself."""
-        return points @ self.head.rotation.T + np.array([*self.head.origin, 0.0])
+        return points @ self.rotation.T + np.array([*self.head.origin, 0.0])
 
     def hug(self, points: Points3D, lift: ArrayLike) -> Points3D:
         """(..., 3) the points moved to `lift` above the skull; below its middle to a cylinder around it."""
@@ -109,7 +114,7 @@ class Skull:
 
     def view(self, points: Points3D) -> Points3D:
         """(..., 3) in the viewer's axes and figure units; below the middle of the skull it hangs down and blows."""
-        rotation = self.head.rotation
+        rotation = self.rotation
         down = np.maximum(points[..., 1], 0)
         on = points - down[..., None] * np.array([0.0, 1.0, 0.0])
         w = np.clip(down / 1.6, 0, 1)[..., None]
@@ -131,7 +136,7 @@ class Skull:
         return math.atan2(y, x)
 
     def _circle(self, lift: float) -> NDArray[np.float64]:
-        across = self.head.rotation[:2] * (self.axes + lift)
+        across = self.rotation[:2] * (self.axes + lift)
         return np.linalg.cholesky(across @ across.T)
 
     def ball(self, lift: float) -> Ball:
