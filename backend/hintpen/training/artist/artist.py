@@ -20,7 +20,7 @@ from hintpen.training.artist.raster import rasterize
 from hintpen.training.artist.records import Scene
 from hintpen.training.artist.subjects import choose_scene
 from hintpen.training.artist.surface import depths_of, normals_of
-from hintpen.training.artist.tones import add_tones, choose_tones
+from hintpen.training.artist.tones import Sitting, add_tones, choose_tones
 
 
 def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Drawing:
@@ -45,10 +45,12 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
     albedo = np.stack([np.ones(3), *(np.rint(chosen[key] * 255) / 255 for key in keys)]).astype(np.float32)
     normals, depths = normals_of(scene, raster.parts), depths_of(scene, raster.parts)
     lit = light_up(scene, raster, normals, depths, albedo, light)
-    coverage = add_tones(raster.ink, lit.shadow, raster.parts, scene, choose_tones(tone, scene), tone)
+    coverage, toned = add_tones(
+        Sitting(scene, raster, normals, lit, light, albedo, pen), choose_tones(tone, scene), tone
+    )
     flat = np.rint(albedo[raster.parts] * 255).astype(np.uint8)
     shade, highlight = (np.rint(layer * 255).astype(np.uint8) for layer in (lit.shade, lit.highlight))
-    paper = choose_paper(sheet)
+    paper = choose_paper(sheet, pen.name)
     line, line_color = deliver(coverage, flat, paper, sheet)
     return Drawing(
         seed=seed,
@@ -57,6 +59,7 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
         pen=pen.name,
         line=line,
         ink=coverage,
+        tone=toned,
         hard_ink=((coverage > 127) * 255).astype(np.uint8),
         line_color=line_color,
         regions=regions,

@@ -39,7 +39,8 @@ class Drawing:
     """All layers are (h, w) or (h, w, 3), pixel-aligned.
 
     `line`: uint8 RGB, the line art as an artist would deliver it, on its paper; `ink`: uint8, its coverage, 255 black,
-    antialiased; `hard_ink`: uint8, 0 or 255, without antialiasing.
+    antialiased, lines and tones; `tone`: uint8, what of it is tone (solid black, hatching, screentone, wash) and no
+    line; `hard_ink`: uint8, 0 or 255, without antialiasing.
     `regions`: int32, index into `things`, which region each pixel belongs to, borders under the middle of the lines.
     `albedo`: uint8 RGB, one color for each region. `normals`: float32, unit length, x right, y up, z to the viewer.
     `depth`: float32, canvas units, larger is nearer. `shade` and `highlight`: uint8 RGB, multiplied and screened onto
@@ -54,6 +55,7 @@ class Drawing:
     pen: str
     line: Color
     ink: Gray
+    tone: Gray
     hard_ink: Gray
     line_color: Color
     regions: NDArray[np.int32]

@@ -86,13 +86,34 @@ def ink(
     sides = sides_of(curves, numbers[curves.stroke], scene, parts, toward)
     plan, sway, tables = random.spawn(3)
     passes, gaps = _plan(curves, sides, pen, plan)
-    rings = _rings(curves, sides, passes, strokes, pen, scene.pen_scale, Noise.of(tables), sway)
+    widest = 0.4 * _thickness(scene)[numbers - 1]
+    rings = _rings(curves, sides, passes, strokes, pen, scene.pen_scale, widest, Noise.of(tables), sway)
     owner = curves.stroke[passes.curve]
     opacity = (passes.opaque * pen.opacity).tolist()
     return [
         Inked(part, strokes[stroke].inside, ring, o)
         for part, stroke, ring, o in zip(numbers[owner].tolist(), owner.tolist(), rings, opacity, strict=True)
     ], gaps
+
+
+def _thickness(scene: Scene) -> Values:
+    """(parts,) how thick each part is on the whole, canvas units; inf for one that is only strokes."""
+    rings = [(number, ring) for number, part in enumerate(scene.parts) for ring in part.rings]
+    out = np.full(len(scene.parts), np.inf)
+    if not rings:
+        return out
+    points = np.concatenate([ring for _, ring in rings])
+    first = np.cumsum([0, *(len(ring) for _, ring in rings)])
+    after = np.arange(len(points)) + 1
+    after[first[1:] - 1] = first[:-1]
+    x, y = points.T
+    area = np.abs(np.add.reduceat(x * y[after] - x[after] * y, first[:-1])) / 2
+    around = np.add.reduceat(np.hypot(x[after] - x, y[after] - y), first[:-1])
+    owner = np.array([number for number, _ in rings])
+    part_area, part_around = (np.bincount(owner, v, len(out)) for v in (area, around))
+    has = part_around > 0
+    out[has] = 2 * part_area[has] / part_around[has]
+    return out
 
 
 def _plan(curves: Curves, sides: Sides, pen: Pen, random: Random) -> tuple[Passes, list[Gap]]:
@@ -192,6 +213,7 @@ def _rings(
     strokes: list[Stroke],
     pen: Pen,
     scale: float,
+    widest: Values,
     noise: Noise,
     random: Random,
 ) -> list[list[list[float]]]:
@@ -202,7 +224,7 @@ def _rings(
     line = walk(curves, passes.curve, passes.start, passes.end, counts)
     curve = passes.curve[line.run]
     way = line.t * curves.length[curve]
-    widths = _widths(curves, sides, passes, strokes, pen, scale, noise, line.run, line.t)
+    widths = _widths(curves, sides, passes, strokes, pen, scale, widest, noise, line.run, line.t)
     # A stroke's ends are where it should be, its middle sways.
     ends = np.minimum(line.t - passes.start[line.run], passes.end[line.run] - line.t) * curves.length[curve]
     hold = 0.3 + 0.7 * np.clip(ends / 0.03, 0, 1)
@@ -246,6 +268,7 @@ def _widths(
     strokes: list[Stroke],
     pen: Pen,
     scale: float,
+    widest: Values,
     noise: Noise,
     run: Numbers,
     t: Values,
@@ -256,7 +279,7 @@ def _widths(
     weight = np.array([s.weight for s in strokes])
     full = pen.width * scale * (1 + (weight - 1) * np.where(weight < 1, pen.contrast, 1.0))
     # Small things cannot be drawn with lines as thick as they are.
-    full = np.minimum(full, (0.09 * np.maximum(weight, 1.0) * whole) + 0.0008)
+    full = np.minimum(full, np.maximum(weight, 1.0) * np.minimum(0.09 * whole, widest) + 0.0008)
     stroke = curves.stroke[curve]
     share = curves.share[curve, 0] + (curves.share[curve, 1] - curves.share[curve, 0]) * t
     width = full[stroke]

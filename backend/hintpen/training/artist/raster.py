@@ -137,6 +137,19 @@ def _draw(canvas: Canvas, part: Part, shape: Path, clips: Sequence[Path], lines:
     canvas.restore()
 
 
+def line_coverage(lines: Sequence[Inked], shape: tuple[int, ...]) -> Gray:
+    """(h, w) uint8: lines alone on a sheet of `shape` pixels."""
+    height, width = shape
+    pixels = np.zeros((height, width), np.uint8)
+    surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(width, height), pixels, pixels.strides[0])
+    canvas = surface.getCanvas()
+    canvas.scale(min(shape), min(shape))
+    for line in lines:
+        paint = skia.Paint(Color4f=skia.Color4f(0, 0, 0, line.opacity), AntiAlias=True)
+        canvas.drawPath(_wound([line.ring]), paint)
+    return pixels
+
+
 def _ink(canvas: Canvas, lines: Sequence[Inked]) -> None:
     """Lines of solid ink go down at once, others pass by pass: a pencil darkens where it goes twice."""
     solid = [line.ring for line in lines if line.opacity >= 1]
