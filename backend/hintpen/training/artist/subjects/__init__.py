@@ -9,6 +9,8 @@ import numpy as np
 from hintpen.training.artist.records import Random, Scene
 from hintpen.training.artist.subjects.abstract import blobs
 from hintpen.training.artist.subjects.figures import figure, portrait
+from hintpen.training.artist.subjects.scenes.rooms import classroom, room
+from hintpen.training.artist.subjects.scenes.streets import street
 
 Builder = Callable[[Random, float, float], Scene]
 """A scene on a canvas of a width and a height in canvas units (short side 1)."""
@@ -17,6 +19,9 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "portrait": (portrait, 5.0),
     "figure": (figure, 3.0),
     "abstract": (blobs, 0.4),
+    "room": (room, 0.9),
+    "class": (classroom, 0.3),
+    "street": (street, 0.9),
 }
 """By name: who draws it, and how often it is chosen beside the others."""
 

@@ -29,6 +29,9 @@ class Hand:
 
 
 RULER = Hand(0.0, 0.0)
+_ALONG = np.linspace(0, 1, 7)[:, None]
+_BOW = 4 * _ALONG * (1 - _ALONG)
+_LEAN = _BOW * (2 * _ALONG - 1)
 
 
 def choose_hand(random: Random) -> Hand:
@@ -42,11 +45,9 @@ def straight(a: Sequence[float] | Points, b: Sequence[float] | Points, hand: Han
     p, q = np.asarray(a, np.float64), np.asarray(b, np.float64)
     if hand.bow == 0.0:
         return np.stack([p, q])
-    t = np.linspace(0, 1, 7)[:, None]
     run = q - p
     side = np.array([-run[1], run[0]]) * random.normal(0, hand.bow)
-    lean = random.uniform(-0.5, 0.5)
-    return p + run * t + side * (4 * t * (1 - t) * (1 + lean * (2 * t - 1)))
+    return p + run * _ALONG + side * (_BOW + random.uniform(-0.5, 0.5) * _LEAN)
 
 
 def edges_of(corners: Knots, hand: Hand, random: Random) -> list[Points]:
