@@ -6,6 +6,7 @@ Rings run clockwise as seen, so that the outside lies to the left hand of someon
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -142,3 +143,12 @@ def scalloped(
     inward = base[1:] - out * length * hook * random.uniform(0, 1, (count, 1)) - step * hook * 0.5
     tails = bezier(base[1:], base[1:] - out * length * hook * 0.4, inward, 4)
     return ring, [np.concatenate([a, b[1:]]) for a, b in zip(arcs, tails, strict=True)]
+
+
+def tufted_back(
+    curve: Points, random: Random, count: int, size: float, lean: float = 0.9, bow: float = 0.5
+) -> tuple[Points, list[Stroke]]:
+    """As `tufted`, with tips that point back to where the clockwise outline comes from."""
+    flip = np.array([-1.0, 1.0])
+    ring, strokes = tufted(curve[::-1] * flip, random, count, size, lean, bow)
+    return (ring * flip)[::-1], [replace(stroke, points=stroke.points * flip) for stroke in strokes]

@@ -72,7 +72,7 @@ def ground_line(random: Random, box: Box, width: float) -> tuple[Stroke, ...]:
     left, _, right, bottom = box
     y = bottom - random.uniform(0.0, 0.02)
     a, b = max(0.01, left - random.uniform(0.02, 0.2)), min(width - 0.01, right + random.uniform(0.02, 0.2))
-    strokes = [Stroke(_flat(random, a, left + (right - left) * random.uniform(0.0, 0.15), y), 0.7, (0.5, 0.2))]
+    strokes = [Stroke(_flat(random, a, left + (right - left) * random.uniform(0.02, 0.2), y), 0.7, (0.5, 0.2))]
     strokes.append(Stroke(_flat(random, right - (right - left) * random.uniform(0.0, 0.15), b, y), 0.7, (0.2, 0.5)))
     if random.random() < 0.5:
         c = random.uniform(a, (a + b) / 2)
@@ -96,3 +96,10 @@ def floor(random: Random, width: float, height: float, y: float, paint: Paint, m
     )
     ring = np.concatenate([edge, [(width + 0.03, height + 0.03), (-0.03, height + 0.03)]])
     return Part("ground", paint, (ring,), (Stroke(edge, 0.8, (0, 0)),), tuple(marks), Plane(0, -0.5), depth=-0.5)
+
+
+def stood(parts: Sequence[Part]) -> list[Part]:
+    """The parts moved and scaled so that they are 1 high and stand at (0, 0)."""
+    left, top, right, bottom = box_of(parts)
+    scale = 1 / (bottom - top)
+    return placed(parts, Frame.at(-scale * (left + right) / 2, -scale * bottom, scale))

@@ -1,0 +1,11 @@
+"""Creatures: pets, wild animals, birds, fish, monsters, robots.
+
+Each `..._parts` gives a creature from back to front that is 1 high, stands at (0, 0) and looks to the right.
+"""
+
+from __future__ import annotations
+
+from hintpen.training.artist.subjects.creatures.mammals import mammal_parts
+from hintpen.training.artist.subjects.creatures.scenes import creature, creature_parts
+
+__all__ = ["creature", "creature_parts", "mammal_parts"]
