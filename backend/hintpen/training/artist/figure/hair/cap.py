@@ -105,13 +105,13 @@ def ring_of_light(random: Random, skull: Skull, lift: float, strength: float = 0
         if right - left < 8:
             continue
         # Each lock takes the light a little higher or lower: the band steps from lock to lock, its ends are ragged.
-        steps = max(1, round((right - left) / random.uniform(5, 11)))
-        a = np.linspace(left, right, 3 * steps + 1)
-        a[1:-1] += random.normal(0, 0.7, len(a) - 2)
-        body = np.sin(np.pi * np.linspace(0.06, 0.94, len(a))) ** 0.6
-        long = np.tile((0.25, 1.0, 0.7), steps + 1)[: len(a)] * random.uniform(0.6, 1.3, len(a))
-        upper = height - thick * body * np.roll(long, 1)
-        lower = height + 0.7 * thick * body * long
+        steps = max(1, round((right - left) / random.uniform(7, 16)))
+        a = np.linspace(left, right, 4 * steps + 1)
+        body = np.sin(np.pi * np.linspace(0.05, 0.95, len(a))) ** 0.5
+        lock = np.repeat(random.uniform(0.5, 1.4, steps + 1), 4)[: len(a)]
+        step = thick * np.repeat(random.normal(0, 0.3, steps + 1), 4)[: len(a)]
+        upper = height + step - thick * body * lock * np.tile((0.2, 0.45, 1.0, 0.45), steps + 1)[: len(a)]
+        lower = height + step + thick * body * lock * np.tile((1.1, 0.5, 0.25, 0.5), steps + 1)[: len(a)]
         # Farther from the front the ring sinks, as the skull is seen from a little above.
         sink = 0.08 * (a / 90) ** 2
         seen = [skull.view(skull.hug(skull.spot(a, y + sink), lift)) for y in (upper, lower)]

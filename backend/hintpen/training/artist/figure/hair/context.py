@@ -69,7 +69,7 @@ def begin(random: Random, skull: Skull, looks: Looks, detail: float) -> Context:
         skull,
         looks,
         lift,
-        detail * random.uniform(0.5, 1.7),
+        detail * random.uniform(0.7, 2.2),
         top=replace(side, name="hair.top", layer=layers.SIDE_HAIR - 0.5, depth=0.33, relief=0.15),
         side=side,
         bangs=replace(side, name="hair.bangs", layer=layers.BANGS, depth=0.42),

@@ -126,8 +126,8 @@ def burst_parts(random: Random, skull: Skull, mass: Mass, crown: Points3D, burst
     curves = np.einsum("nk,gkc->gnc", smoothing(3, COUNT), knots)
     of = Sheet(curves, np.zeros(curves.shape[:2]))
     clumps = [
-        replace(clump, root=(0.02, 0.02), bulge=(0.6 * clump.bulge[0], 0.6 * clump.bulge[1]))
-        for clump in cut_up(random, burst.clumps, 0.4, 0.4, lean=burst.lean)
+        replace(clump, root=(0.02, 0.02), bulge=(0.55 * clump.bulge[0], 0.55 * clump.bulge[1]), belly=0.0)
+        for clump in cut_up(random, burst.clumps, 0.5, 0.45, lean=2 * burst.lean)
     ]
     return clump_parts(random, mass, of, clumps, Finish(strands, order="middle", fade=0.12))
 

@@ -31,8 +31,7 @@ from hintpen.training.artist.records import Part, Stroke
 def rows(c: Context, crown: Points3D, line: Points3D, plan: tuple[Row, ...]) -> list[Part]:
     """The base on the skull and rows of locks, the lowest first."""
     r = c.random
-    base = replace(c.top, shine=c.top.shine)
-    out = [cap_part(r, c.skull, base, max(0.04, c.lift - 0.05), line)]
+    out = [cap_part(r, c.skull, c.top, c.lift + 0.02, line)]
     for number, row in enumerate(plan):
         mass = replace(c.side, name="hair.top", layer=layers.BANGS - 2 + number, depth=0.38 + 0.02 * number)
         out += row_parts(r, mass, around(c.skull, crown, line, row), row, c.strands * 0.7)
@@ -60,7 +59,7 @@ def messy(c: Context) -> list[Part]:
 def hero(c: Context) -> list[Part]:
     """Large spikes that stand out all round."""
     r = c.random
-    v, stand, lean, rise = c.lift, r.uniform(0.4, 0.95), r.normal(0, 0.22), r.uniform(-0.2, 0.45)
+    v, stand, lean, rise = c.lift, r.uniform(0.5, 1.15), r.normal(0, 0.3), r.uniform(-0.2, 0.45)
     line, crown = hairline(0.0, r.uniform(-0.1, 0.15)), crown_of(r)
     behind = replace(c.side, name="hair.top", layer=FAR_SIDE, depth=0.15, shine=())
     over = replace(c.side, name="hair.top", layer=layers.BANGS - 3, depth=0.36)
@@ -73,7 +72,7 @@ def hero(c: Context) -> list[Part]:
             c.skull,
             behind,
             crown,
-            Burst(0.5, 1.1 + stand, r.uniform(112, 135), int(r.integers(8, 12)), rise, lean),
+            Burst(0.5, 1.1 + stand, r.uniform(112, 135), int(r.integers(7, 11)), rise, lean),
             c.strands,
         ),
         replace(cap, strokes=()),
