@@ -28,18 +28,21 @@ from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke
 
 
-def body_parts(random: Random, pose: Pose, looks: Looks) -> list[Part]:
-    """All that can be bare, in figure units; clothes are put over it."""
+def body_parts(random: Random, pose: Pose, looks: Looks, scale: float = 0.2) -> list[Part]:
+    """All that can be bare, in figure units; clothes are put over it.
+
+    `scale`: the cranium's radius in canvas units; small bodies are drawn without nails and toes.
+    """
     skin = looks.paint("skin", "skin")
     parts = [*_trunk(random, pose, looks, skin), *_underwear(pose, looks)]
     for leg in pose.legs:
         region = f"{looks.name}.leg.{_name(leg)}"
         parts += _limb(leg, f"leg.{_name(leg)}", skin, region, leg=True)
-        parts.append(_foot(leg, skin, region))
+        parts.append(_foot(leg, skin, region, scale > 0.08))
     for arm in pose.arms:
         region = f"{looks.name}.skin"
         parts += _limb(arm, f"arm.{_name(arm)}", skin, region, leg=False)
-        parts += hand_parts(random, arm, skin, region, depth_of(arm, 2))
+        parts += hand_parts(random, arm, skin, region, depth_of(arm, 2), scale)
     return parts
 
 
@@ -165,7 +168,7 @@ def _knee(limb: Limb) -> Stroke | None:
     )
 
 
-def _foot(leg: Limb, skin: Paint, region: str) -> Part:
+def _foot(leg: Limb, skin: Paint, region: str, fine: bool) -> Part:
     ring = foot_outline(leg)
     ankle = leg.joints[2, :2]
     # Open where the shin comes in.
@@ -174,7 +177,7 @@ def _foot(leg: Limb, skin: Paint, region: str) -> Part:
     keep = far & up
     start = int(np.argmax(~keep & np.roll(keep, -1))) + 1 if not keep.all() else 0
     contour = np.roll(ring, -start, 0)[: int(keep.sum())]
-    lines = tuple(Stroke(line, weight=0.5, taper=(0.5, 0.1), inside=True) for line in toe_lines(leg))
+    lines = tuple(Stroke(line, weight=0.5, taper=(0.5, 0.1), inside=True) for line in (toe_lines(leg) if fine else ()))
     return Part(
         "body.foot",
         skin,

@@ -136,22 +136,29 @@ class _Shape:
     lines: tuple[Points, ...] = ()
 
 
-def hand_parts(random: Random, limb: Limb, skin: Paint, region: str, depth: float) -> list[Part]:
-    """The hand at the end of an arm, from back to front within its layer; nothing when it is hidden."""
+def hand_parts(random: Random, limb: Limb, skin: Paint, region: str, depth: float, scale: float = 0.2) -> list[Part]:
+    """The hand at the end of an arm, from back to front within its layer; nothing when it is hidden.
+
+    `scale`: the cranium's radius in canvas units; small hands have thinner lines and no nails.
+    """
     if not limb.hand:
         return []
     digits = _digits(random, limb)
     shapes = [_palm(limb, digits)]
     for number, digit in enumerate(digits):
         shapes += _shapes_of(digit, limb, "thumb" if number == 0 else "finger")
+    weight = min(0.85, 0.5 + 3.0 * scale)
     return [
         Part(
             f"body.hand.{shape.name}",
             skin,
             (shape.ring,),
             (
-                *(Stroke(contour, weight=0.85, taper=(0.12, 0.12)) for contour in shape.contours),
-                *(Stroke(line, weight=0.4, taper=(0.3, 0.3), inside=True) for line in shape.lines),
+                *(Stroke(contour, weight=weight, taper=(0.12, 0.12)) for contour in shape.contours),
+                *(
+                    Stroke(line, weight=0.4, taper=(0.3, 0.3), inside=True)
+                    for line in (shape.lines if scale > 0.13 else ())
+                ),
             ),
             form=shape.form,
             depth=depth + 0.004 * order,

@@ -9,7 +9,7 @@ import numpy as np
 from hintpen.training.artist.records import Random, Scene
 from hintpen.training.artist.subjects.abstract import blobs
 from hintpen.training.artist.subjects.creatures import creature
-from hintpen.training.artist.subjects.figures import figure, portrait
+from hintpen.training.artist.subjects.figures import figure, group, portrait
 from hintpen.training.artist.subjects.scenes.rooms import classroom, room
 from hintpen.training.artist.subjects.scenes.streets import street
 
@@ -18,7 +18,8 @@ Builder = Callable[[Random, float, float], Scene]
 
 KINDS: dict[str, tuple[Builder, float]] = {
     "portrait": (portrait, 5.0),
-    "figure": (figure, 3.0),
+    "figure": (figure, 4.0),
+    "group": (group, 1.6),
     "creature": (creature, 2.0),
     "abstract": (blobs, 0.4),
     "room": (room, 0.9),

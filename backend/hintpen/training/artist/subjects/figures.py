@@ -2,51 +2,59 @@
 
 from __future__ import annotations
 
-from hintpen.training.artist.figure.body import body_parts
-from hintpen.training.artist.figure.clothes import clothes_parts
-from hintpen.training.artist.figure.face import face_parts
-from hintpen.training.artist.figure.hair import hair_parts
-from hintpen.training.artist.figure.head import choose_head
-from hintpen.training.artist.figure.looks import choose_looks
-from hintpen.training.artist.figure.ornaments import ornament_parts
-from hintpen.training.artist.figure.poses import choose_pose
-from hintpen.training.artist.forms import Plane
+from collections.abc import Sequence
+
+from hintpen.training.artist.figure.person import choose_person, person_parts
+from hintpen.training.artist.figure.poses import UPRIGHT
 from hintpen.training.artist.frame import Frame
-from hintpen.training.artist.records import Paint, Part, Random, Scene, canvas_ring, in_order, placed
+from hintpen.training.artist.records import Part, Random, Scene, placed
+from hintpen.training.artist.subjects.framing import Placed, choose_crop, composed
+from hintpen.training.artist.subjects.groups import choose_group
+from hintpen.training.artist.subjects.scenes import backdrop
 
+LAYERS = 1000.0
+"""How far the layers of one person lie behind those of the next one in front."""
 
-def person(random: Random, name: str) -> list[Part]:
-    """One person in figure units (the cranium is a ball of radius 1 about (0, 0)), from back to front."""
-    # A stream for each room: one that asks for more numbers leaves the others' choices alone.
-    who, turn, stance, body, outfit, face, hair, worn = random.spawn(8)
-    looks, head = choose_looks(name, who), choose_head(turn)
-    pose = choose_pose(stance, head, looks)
-    return in_order(
-        [
-            *body_parts(body, pose, looks),
-            *clothes_parts(outfit, pose, looks),
-            *face_parts(face, head, looks),
-            *hair_parts(hair, head, looks),
-            *ornament_parts(worn, head, looks),
-        ]
-    )
+APART = 0.2
+"""How far one person stands behind another for the light, in canvas units."""
 
 
 def portrait(random: Random, width: float, height: float) -> Scene:
-    """A head, or a bust."""
-    scale = random.uniform(0.15, 0.3)
-    frame = Frame.at(width * random.uniform(0.42, 0.58), height * random.uniform(0.4, 0.46), scale)
-    ground = Part(
-        "backdrop", Paint("ground.plain", "backdrop"), (canvas_ring(width, height),), form=Plane(), depth=-0.6
-    )
-    return Scene("portrait", width, height, (ground, *placed(person(random, "person"), frame)))
+    """A face, or a bust."""
+    return _single(random, width, height, "face" if random.random() < 0.35 else "bust", "portrait")
 
 
 def figure(random: Random, width: float, height: float) -> Scene:
-    """A whole person, or most of one."""
-    scale = random.uniform(0.055, 0.12)
-    frame = Frame.at(width * random.uniform(0.42, 0.58), height * random.uniform(0.13, 0.2), scale)
-    ground = Part(
-        "backdrop", Paint("ground.plain", "backdrop"), (canvas_ring(width, height),), form=Plane(), depth=-0.6
-    )
-    return Scene("figure", width, height, (ground, *placed(person(random, "person"), frame)), pen_scale=0.8)
+    """One person, from the head to the hips, the thighs or the soles."""
+    crop = choose_crop(random, width, height)
+    return _single(random, width, height, crop if crop not in ("face", "bust") else "half", "figure")
+
+
+def group(random: Random, width: float, height: float) -> Scene:
+    """Two or three people."""
+    who, how, parts, behind = random.spawn(4)
+    crop = choose_crop(how, width, height)
+    crop = "bust" if crop == "face" else crop
+    return _scene(parts, behind, choose_group(who, crop), crop, width, height, "group")
+
+
+def _single(random: Random, width: float, height: float, crop: str, kind: str) -> Scene:
+    who, hold, parts, behind = random.spawn(4)
+    stance = "" if crop == "full" else UPRIGHT[hold.integers(len(UPRIGHT))]
+    person = choose_person(who, "person", stance)
+    return _scene(parts, behind, [Placed(person, Frame.at(0, 0))], crop, width, height, kind)
+
+
+def _scene(
+    random: Random, behind: Random, people: Sequence[Placed], crop: str, width: float, height: float, kind: str
+) -> Scene:
+    """`people` from back to front."""
+    frame = composed(random, people, crop, width, height)
+    parts: list[Part] = backdrop(behind, width, height)
+    largest = 0.0
+    for rank, (place, own) in enumerate(zip(people, random.spawn(len(people)), strict=True)):
+        seen = place.frame.then(frame)
+        back = len(people) - 1 - rank
+        parts += placed(person_parts(own, place.person, seen.scale), seen, -APART * back, LAYERS * rank)
+        largest = max(largest, seen.scale)
+    return Scene(f"{kind}.{crop}", width, height, tuple(parts), pen_scale=min(1.1, 0.5 + 2.5 * largest))

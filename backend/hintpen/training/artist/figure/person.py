@@ -1,0 +1,64 @@
+"""One person: who it is, how it stands, and all its parts together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from hintpen.training.artist.figure.body import body_parts
+from hintpen.training.artist.figure.clothes import clothes_parts
+from hintpen.training.artist.figure.face import face_parts
+from hintpen.training.artist.figure.hair import hair_parts
+from hintpen.training.artist.figure.head import Head, choose_head
+from hintpen.training.artist.figure.looks import Looks, choose_looks
+from hintpen.training.artist.figure.ornaments import ornament_parts
+from hintpen.training.artist.figure.pose import Pose
+from hintpen.training.artist.figure.poses import choose_pose
+from hintpen.training.artist.records import Part, Random, in_order
+
+LARGE = 0.16
+"""From this radius of the cranium on, in canvas units, hair is drawn with all its strands."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone before anything is drawn, so that a picture can be composed around them."""
+
+    looks: Looks
+    head: Head
+    pose: Pose
+
+
+def choose_person(random: Random, name: str, stance: str = "", looking: float = 0.0, age: float = 0.0) -> Person:
+    """A person whose paints begin with `name`.
+
+    `stance` is a key of `poses.STANCES`, "" to choose one; `looking` -1 or 1: to which side of the picture the head is
+    turned, 0 for any; `age` in years, 0 for any.
+    """
+    who, turn, hold = random.spawn(3)
+    looks, head = choose_looks(name, who), choose_head(turn)
+    if age:
+        looks = replace(looks, age=age)
+    if looking:
+        head = replace(head, yaw=looking * float(np.clip(abs(head.yaw), 14, 60)))
+    return Person(looks, head, choose_pose(hold, head, looks, stance))
+
+
+def person_parts(random: Random, person: Person, scale: float) -> list[Part]:
+    """All parts of a person in figure units, from back to front.
+
+    `scale`: the cranium's radius in canvas units: small people are drawn with fewer details.
+    """
+    # A stream for each room: one that asks for more numbers leaves the others' choices alone.
+    body, outfit, face, hair, worn = random.spawn(5)
+    looks, head, pose = person.looks, person.head, person.pose
+    return in_order(
+        [
+            *body_parts(body, pose, looks, scale),
+            *clothes_parts(outfit, pose, looks),
+            *face_parts(face, head, looks, scale),
+            *hair_parts(hair, head, looks, min(1.0, 0.35 + 0.65 * scale / LARGE)),
+            *ornament_parts(worn, head, looks),
+        ]
+    )
