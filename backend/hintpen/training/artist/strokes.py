@@ -124,7 +124,7 @@ def _at(curves: Curves, which: Numbers, t: Values) -> Points:
     step = np.hypot(*(p[1:] - p[:-1]).T)
     way = np.concatenate([[0.0], np.cumsum(step)])
     # On one axis for all, curves lie apart, so that none begins where another ends.
-    offsets = np.cumsum(curves.length + 1.0)
+    offsets = np.cumsum(curves.length + 1.0) - curves.length
     axis = way + (offsets - way[begin])[number]
     index = np.arange(len(p))
     before, after = np.maximum(index - 1, begin[number]), np.minimum(index + 1, stop[number])
