@@ -114,14 +114,15 @@ class _Table:
         lab = to_oklab(albedo)
         deep = np.array([m.depth for m in materials]) * light.depth
         warm = np.array([m.warmth for m in materials])
-        chroma = np.hypot(lab[:, 1], lab[:, 2])
         hue = np.radians(np.where(warm > 0, 25.0, light.shadow_hue))
         pull = 0.035 * (0.4 + np.abs(warm)) * deep
+        # Flesh and fruit glow from within: their shadows are richer, not grayer.
+        richer = 1 + (0.15 + 0.9 * np.maximum(warm, 0)) * deep
         dark = np.stack(
             [
                 lab[:, 0] * (1 - 0.42 * deep),
-                lab[:, 1] * (1 + 0.15 * deep) + pull * np.cos(hue),
-                lab[:, 2] * (1 + 0.15 * deep) + pull * np.sin(hue),
+                lab[:, 1] * richer + pull * np.cos(hue),
+                lab[:, 2] * richer + pull * np.sin(hue),
             ],
             1,
         )
@@ -130,7 +131,7 @@ class _Table:
         factor = np.clip(from_oklab(dark) / np.maximum(albedo, 1 / 255), 0, 1)
         # Where a channel is nearly black its quotient says little: no shadow is all of one hue.
         factor = np.maximum(factor, 0.62 * factor.max(1, keepdims=True))
-        rosy = np.stack([np.ones_like(chroma), np.full_like(chroma, 0.62), np.full_like(chroma, 0.64)], 1)
+        rosy = np.broadcast_to((1.0, 0.62, 0.64), albedo.shape)
         glow = np.clip(0.65 * tint + 0.35 * albedo, 0, 1)
         return _Table(
             *(

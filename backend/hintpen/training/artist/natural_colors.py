@@ -15,8 +15,8 @@ _LEAVES: tuple[Range, ...] = (
 NATURAL: dict[str, tuple[Range, ...]] = {
     # Skins of the whole world, fair to deep, with cool and warm undertones; now and then an orc, an elf or a ghost.
     "skin": (
-        (0.89, 0.95, 0.02, 0.045, 40, 75, 3.0),
-        (0.82, 0.89, 0.04, 0.07, 45, 75, 2.5),
+        (0.89, 0.94, 0.032, 0.052, 45, 72, 4.0),
+        (0.82, 0.89, 0.045, 0.075, 48, 74, 3.0),
         (0.72, 0.82, 0.055, 0.095, 50, 72, 1.8),
         (0.6, 0.72, 0.06, 0.1, 48, 70, 1.4),
         (0.46, 0.6, 0.055, 0.09, 42, 66, 1.2),

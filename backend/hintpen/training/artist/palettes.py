@@ -139,7 +139,7 @@ def _free(mood: Mood, random: Random) -> Color:
 
 def _backdrop(mood: Mood, random: Random) -> Color:
     """A ground stays behind: pale and quiet, now and then deep or loud."""
-    kind = random.choice(4, p=(0.22, 0.5, 0.16, 0.12))
+    kind = random.choice(4, p=(0.24, 0.54, 0.14, 0.08))
     hue = mood.hues[random.integers(len(mood.hues))] + random.normal(0, 10)
     if kind == 0:
         return from_lch(random.uniform(0.96, 1.0), random.uniform(0, 0.01), hue)
@@ -147,7 +147,7 @@ def _backdrop(mood: Mood, random: Random) -> Color:
         return from_lch(random.uniform(0.82, 0.95), random.uniform(0.015, 0.07), hue)
     if kind == 2:
         return from_lch(random.uniform(0.25, 0.5), random.uniform(0.02, 0.09), hue)
-    return from_lch(random.uniform(0.6, 0.88), random.uniform(0.08, 0.16), hue)
+    return from_lch(random.uniform(0.6, 0.88), random.uniform(0.07, 0.14), hue)
 
 
 def _shade_of(color: Color, paint: Paint, random: Random) -> Color:
