@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import time
@@ -20,7 +21,7 @@ AGAIN = range(0, 400, 10)
 WORKERS = 2
 
 
-def run() -> list[Row]:
+def run(_: argparse.Namespace) -> list[Row]:
     """Some ten minutes on two cores, most of them for the ten thousand."""
     return [_speed(), _unlike(), _again()]
 
