@@ -51,10 +51,13 @@ def _ear(sitter: Sitter, side: float, spread: float, size: float, folds: str) ->
         """A curve of (backward, down) in heights of the ear; an ear leans back and stands off the head."""
         k = spline(knots, 6) * height
         back = k[:, 0] + 0.16 * (height * 0.5 - k[:, 1])
+        at = top + k[:, 1]
+        # The lobe follows the cheek where the face grows narrower.
+        root = side * np.minimum(np.interp(at, skull.y, skull.width), abs(x))
         points = np.stack(
             [
-                np.full(len(k), x) + side * (math.sin(spread) * k[:, 0] - 0.015),
-                top + k[:, 1],
+                root + side * (math.sin(spread) * k[:, 0] * (1.25 - 0.5 * k[:, 1] / height) - 0.015),
+                at,
                 z + 0.04 - math.cos(spread) * back,
             ],
             1,

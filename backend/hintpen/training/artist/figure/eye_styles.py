@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -17,10 +18,10 @@ class EyeStyle:
     `width` from corner to corner; `top`, `bottom`: how high the upper lid arches and how deep the lower one hangs;
     `peak`: where along the eye the upper lid is highest, -1 inner, 1 outer; `box`: how full the upper lid's shoulders
     are; `tilt` in degrees, positive lifts the outer corner. `lash`: thickness of the upper lash line; `wing`: how far
-    it runs on past the outer corner, `flick`: how much that end turns up; `spikes`: lashes that part from it;
-    `under`: which share of the lower lid has a line; `low_lashes`: how many below; `fold`: how far above the lash the
-    crease runs, 0 for none. `iris`: its width as a share of the eye's; `tall`: its height to its width; `sink`: how
-    much of its bottom the lower lid hides. `pupil`: "ink", "zone", "shade", "ring", "slit" or "none"; `pupil_size`: as
+    it runs on past the outer corner, `flick`: how much that end turns up; `spikes`: lashes that part from it; `under`:
+    which share of the lower lid has a line; `low_lashes`: how many below; `fold`: how far above the lash the crease
+    runs, 0 for none. `iris`: its width as a share of the eye's; `cover`, `sink`: how much of it the upper and the lower
+    lid hide, below 0 for white that shows. `pupil`: "ink", "zone", "shade", "ring", "slit" or "none"; `pupil_size`: as
     a share of the iris. `lights`: name of the catchlights' arrangement; `dark`: strength of the dark top; `glow`: of
     the light at the bottom; `soft`: whether those are airbrushed; `rays`: lines in the iris.
     """
@@ -40,7 +41,7 @@ class EyeStyle:
     low_lashes: int = 0
     fold: float = 0.07
     iris: float = 0.6
-    tall: float = 1.2
+    cover: float = 0.12
     sink: float = 0.1
     pupil: str = "ink"
     pupil_size: float = 0.42
@@ -51,104 +52,133 @@ class EyeStyle:
     rays: int = 0
 
 
-STYLES: dict[str, EyeStyle] = {
-    "bishojo": EyeStyle("bishojo", 0.47, 0.2, 0.13, 0.05, 0.6, 4, 0.055, 0.07, 0.3, 2, 0.5, 0, 0.07, 0.66, 1.2, 0.1),
-    "moe": EyeStyle("moe", 0.48, 0.27, 0.17, 0.0, 0.75, -1, 0.06, 0.05, 0.2, 1, 0.45, 0, 0.06, 0.72, 1.25, 0.08),
-    "shojo": EyeStyle(
-        "shojo",
-        0.49,
-        0.24,
-        0.16,
-        0.1,
-        0.6,
-        5,
-        0.055,
-        0.08,
-        0.6,
-        3,
-        0.8,
-        4,
-        0.07,
-        0.7,
-        1.2,
-        0.08,
-        lights="three",
-        rays=7,
-    ),
-    "shonen": EyeStyle("shonen", 0.45, 0.15, 0.11, -0.15, 0.75, 6, 0.05, 0.03, 0.0, 0, 0.5, 0, 0.06, 0.5, 1.15, 0.06),
-    "seinen": EyeStyle(
-        "seinen", 0.44, 0.105, 0.065, -0.1, 0.5, 4, 0.035, 0.03, 0.0, 0, 0.8, 0, 0.045, 0.46, 1.05, 0.15, lights="one"
-    ),
-    "tsurime": EyeStyle("tsurime", 0.48, 0.17, 0.1, 0.2, 0.5, 12, 0.055, 0.08, 0.4, 2, 0.5, 0, 0.06, 0.56, 1.2, 0.1),
-    "tareme": EyeStyle("tareme", 0.47, 0.2, 0.12, -0.2, 0.6, -9, 0.05, 0.07, -0.3, 1, 0.55, 0, 0.06, 0.62, 1.15, 0.1),
-    "jitome": EyeStyle("jitome", 0.47, 0.12, 0.14, 0.0, 0.95, 1, 0.05, 0.05, 0.1, 1, 0.5, 0, 0.04, 0.62, 1.2, 0.06),
-    "painted": EyeStyle(
-        "painted",
-        0.46,
-        0.145,
-        0.085,
-        0.1,
-        0.45,
-        5,
-        0.04,
-        0.06,
-        0.3,
-        2,
-        0.9,
-        3,
-        0.055,
-        0.53,
-        1.1,
-        0.12,
-        "zone",
-        soft=True,
-    ),
-    "retro": EyeStyle(
-        "retro",
-        0.44,
-        0.25,
-        0.15,
-        0.0,
-        0.85,
-        2,
-        0.06,
-        0.05,
-        0.5,
-        2,
-        0.35,
-        2,
-        0.08,
-        0.62,
-        1.45,
-        0.05,
-        "zone",
-        0.55,
-        "big",
-    ),
-    "sharp": EyeStyle(
-        "sharp",
-        0.47,
-        0.11,
-        0.06,
-        0.15,
-        0.4,
-        11,
-        0.045,
-        0.06,
-        0.2,
-        0,
-        0.7,
-        0,
-        0.045,
-        0.47,
-        1.15,
-        0.12,
-        "slit",
-        lights="one",
-    ),
-    "small": EyeStyle("small", 0.4, 0.1, 0.07, 0.0, 0.6, 0, 0.035, 0.02, 0.0, 0, 0.4, 0, 0.045, 0.5, 1.1, 0.08),
-}
-"""By name. What jitter adds to them is in `choose_eyes`."""
+_BISHOJO = EyeStyle("bishojo", width=0.47, top=0.2, bottom=0.12, lash=0.058, wing=0.07, spikes=2, iris=0.66)
+
+
+def _styles() -> dict[str, EyeStyle]:
+    """By name, each as what it does otherwise than the first."""
+    others: dict[str, dict[str, Any]] = {
+        "bishojo": {},
+        "moe": {
+            "top": 0.26,
+            "bottom": 0.15,
+            "peak": 0.0,
+            "box": 0.75,
+            "tilt": -1,
+            "spikes": 1,
+            "iris": 0.74,
+            "cover": 0.1,
+        },
+        "shojo": {"top": 0.24, "bottom": 0.14, "tilt": 5, "wing": 0.085, "flick": 0.6, "spikes": 3, "under": 0.8}
+        | {"low_lashes": 4, "iris": 0.72, "cover": 0.06, "lights": "three", "rays": 7},
+        "glossy": {"top": 0.22, "bottom": 0.13, "box": 0.65, "lash": 0.07, "wing": 0.05, "flick": 0.1, "pupil": "shade"}
+        | {"under": 0.4, "iris": 0.72, "lights": "big", "soft": True},
+        "shonen": {"top": 0.15, "bottom": 0.1, "peak": -0.15, "box": 0.75, "tilt": 6, "lash": 0.05, "wing": 0.03}
+        | {"flick": 0.0, "spikes": 0, "iris": 0.5, "cover": 0.14, "sink": 0.04},
+        "seinen": {"width": 0.44, "top": 0.105, "bottom": 0.06, "peak": -0.1, "box": 0.5, "lash": 0.038, "wing": 0.03}
+        | {
+            "flick": 0.0,
+            "spikes": 0,
+            "under": 0.8,
+            "fold": 0.045,
+            "iris": 0.46,
+            "cover": 0.3,
+            "sink": 0.15,
+            "lights": "one",
+        },
+        "sanpaku": {
+            "top": 0.14,
+            "bottom": 0.1,
+            "box": 0.7,
+            "tilt": 7,
+            "lash": 0.05,
+            "spikes": 0,
+            "iris": 0.4,
+            "cover": 0.2,
+        }
+        | {"sink": -0.18, "under": 0.8, "lights": "one"},
+        "tsurime": {
+            "top": 0.17,
+            "bottom": 0.09,
+            "peak": 0.2,
+            "box": 0.5,
+            "tilt": 12,
+            "wing": 0.08,
+            "flick": 0.4,
+            "iris": 0.56,
+        },
+        "tareme": {
+            "top": 0.19,
+            "bottom": 0.11,
+            "peak": -0.2,
+            "tilt": -9,
+            "wing": 0.07,
+            "flick": -0.3,
+            "spikes": 1,
+            "iris": 0.64,
+        },
+        "jitome": {
+            "top": 0.09,
+            "bottom": 0.14,
+            "peak": 0.0,
+            "box": 1.0,
+            "tilt": 1,
+            "spikes": 1,
+            "fold": 0.04,
+            "iris": 0.62,
+        }
+        | {"cover": 0.45, "sink": 0.04},
+        "painted": {"width": 0.46, "top": 0.145, "bottom": 0.08, "box": 0.45, "tilt": 5, "lash": 0.045, "under": 0.9}
+        | {"low_lashes": 3, "fold": 0.055, "iris": 0.54, "cover": 0.22, "sink": 0.12, "pupil": "zone", "soft": True},
+        "retro": {"width": 0.42, "top": 0.26, "bottom": 0.15, "box": 0.85, "tilt": 2, "flick": 0.5, "under": 0.35}
+        | {
+            "low_lashes": 2,
+            "fold": 0.08,
+            "iris": 0.66,
+            "cover": 0.04,
+            "pupil": "zone",
+            "pupil_size": 0.5,
+            "lights": "big",
+        },
+        "sharp": {
+            "top": 0.115,
+            "bottom": 0.06,
+            "peak": 0.15,
+            "box": 0.4,
+            "tilt": 11,
+            "lash": 0.048,
+            "wing": 0.06,
+            "spikes": 0,
+        }
+        | {"under": 0.7, "fold": 0.045, "iris": 0.48, "cover": 0.25, "pupil": "slit", "lights": "one"},
+        "small": {
+            "width": 0.4,
+            "top": 0.1,
+            "bottom": 0.07,
+            "peak": 0.0,
+            "tilt": 0,
+            "lash": 0.038,
+            "wing": 0.02,
+            "spikes": 0,
+        }
+        | {"under": 0.4, "fold": 0.045, "iris": 0.52, "cover": 0.2, "lights": "one"},
+        "button": {
+            "width": 0.26,
+            "top": 0.15,
+            "bottom": 0.13,
+            "peak": 0.0,
+            "box": 0.8,
+            "tilt": 0,
+            "lash": 0.04,
+            "wing": 0.03,
+        }
+        | {"fold": 0.0, "under": 0.2, "iris": 0.96, "cover": 0.1, "spikes": 1, "pupil": "shade", "pupil_size": 0.7},
+    }
+    return {name: replace(_BISHOJO, name=name, **habits) for name, habits in others.items()}
+
+
+STYLES = _styles()
+"""By name. What varies beside them is in `choose_eyes`."""
 
 
 def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
@@ -159,6 +189,9 @@ def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
         "shojo": 1.5 * (1 - looks.masculine) * looks.stylized,
         "shonen": 0.4 + 2.4 * looks.masculine * (0.3 + looks.stylized),
         "seinen": 0.2 + 2.2 * looks.masculine * (1.2 - looks.stylized) + 4 * looks.old,
+        "glossy": 1.8 * (1 - looks.masculine),
+        "sanpaku": 0.35 + 0.5 * looks.masculine,
+        "button": 0.5 * looks.stylized * (0.4 + looks.child),
         "tsurime": 1.0,
         "tareme": 0.8,
         "jitome": 0.5,
@@ -175,7 +208,7 @@ def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
     pupils = ("ink", "zone", "shade", "ring", "none")
     return replace(
         style,
-        width=style.width * (0.98 + 0.1 * looks.stylized) * random.uniform(0.95, 1.05),
+        width=style.width * (1.02 + 0.08 * looks.stylized) * random.uniform(0.95, 1.05),
         top=style.top * grow * narrow * random.uniform(0.88, 1.12),
         bottom=style.bottom * grow * narrow * random.uniform(0.88, 1.12),
         peak=style.peak + random.normal(0, 0.08),
@@ -188,7 +221,7 @@ def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
         under=float(np.clip(style.under + random.normal(0, 0.2), 0.2, 1.0)),
         fold=style.fold * random.uniform(0.7, 1.3) * float(random.random() > 0.12),
         iris=style.iris * random.uniform(0.94, 1.06),
-        tall=style.tall * random.uniform(0.94, 1.06),
+        cover=style.cover + random.uniform(-0.04, 0.06),
         pupil=style.pupil if random.random() < 0.5 else str(random.choice(pupils, p=(0.42, 0.24, 0.2, 0.08, 0.06))),
         pupil_size=style.pupil_size * random.uniform(0.8, 1.2),
         lights=style.lights

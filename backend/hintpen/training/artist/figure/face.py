@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hintpen.training.artist.figure import layers
+from hintpen.training.artist.figure.beards import beard_parts, choose_beard, moustache_parts
 from hintpen.training.artist.figure.brows import brow_parts, choose_brows
+from hintpen.training.artist.figure.complexion import complexion_parts
 from hintpen.training.artist.figure.ears import ear_parts
 from hintpen.training.artist.figure.expressions import Expression, choose_expression
 from hintpen.training.artist.figure.eye_styles import choose_eyes
@@ -26,16 +28,19 @@ def face_parts(
     None to choose one.
     """
     # A stream for each room: one that asks for more numbers leaves the others' choices alone.
-    feel, see, look, brow, smell, speak, hear = random.spawn(7)
+    feel, see, look, brow, smell, speak, hear, skin, shave = random.spawn(9)
     sitter = Sitter(head, looks, scale)
     mood = mood or choose_expression(feel, looks)
     eyes, gaze = choose_eyes(see, looks), choose_gaze(look, sitter)
-    brows, mouth = choose_brows(brow, looks, eyes), choose_mouth(speak, looks)
+    brows, mouth, beard = choose_brows(brow, looks, eyes), choose_mouth(speak, looks), choose_beard(shave, looks)
     return [
         *ear_parts(hear, sitter),
         _skin(sitter),
+        *complexion_parts(skin, sitter, eyes, mood),
+        *beard_parts(shave, sitter, beard),
         *nose_parts(smell, sitter, choose_nose(smell, looks), gaze.light),
         *mouth_parts(speak, sitter, mouth, mood),
+        *moustache_parts(shave, sitter, beard),
         *(part for side in (-1.0, 1.0) for part in eye_parts(see, sitter, eyes, mood, gaze, side)),
         *(part for side in (-1.0, 1.0) for part in brow_parts(brow, sitter, brows, mood, side)),
     ]

@@ -17,7 +17,7 @@ from hintpen.training.artist.frame import Frame
 
 Values = NDArray[np.floating[Any]]
 
-ROWS, COLUMNS = 96, 80
+ROWS, COLUMNS = 72, 64
 REACH = 1.15
 """The relief spans -REACH..REACH across."""
 
@@ -53,7 +53,7 @@ def face_relief(skull: Skull, head: Head) -> Relief:
     width, jaw, front, back, power = (
         np.interp(rows, skull.y, a)[:, None] for a in (skull.width, skull.jaw, skull.front, skull.back, skull.power)
     )
-    t = np.radians(np.linspace(-165, 165, 97))[None]
+    t = np.radians(np.linspace(-165, 165, 85))[None]
     c, s = np.cos(t), np.sin(t)
     e = np.where(c > 0, 2 / power, 1.0)
     x = width * np.sign(s) * np.abs(s) ** e
@@ -98,12 +98,12 @@ def _features(skull: Skull, x: Values, y: Values) -> Values:
 
 def _picture(normals: Values, x: Values) -> Array:
     """(ROWS, COLUMNS, 2): the normals that face the viewer, row by row at even places across."""
-    at = np.linspace(-REACH, REACH, COLUMNS)
-    picture = np.empty((ROWS, COLUMNS, 2), np.float32)
-    for row, (n, across) in enumerate(zip(normals, x, strict=True)):
-        facing = n[:, 2] > min(0.02, float(n[:, 2].max()) - 0.01)
-        order = np.argsort(across[facing])
-        places = across[facing][order]
-        for axis in (0, 1):
-            picture[row, :, axis] = np.interp(at, places, n[facing, axis][order])
+    # The rows lie one after another on one axis, so that all are read at once.
+    row = np.arange(ROWS)[:, None] * 8.0
+    facing = normals[..., 2] > np.minimum(0.02, normals[..., 2].max(1, keepdims=True) - 0.01)
+    place = (x + row)[facing]
+    order = np.argsort(place)
+    at = (np.linspace(-REACH, REACH, COLUMNS) + row).ravel()
+    read = [np.interp(at, place[order], normals[..., axis][facing][order]) for axis in (0, 1)]
+    picture = np.stack(read, -1).reshape(ROWS, COLUMNS, 2).astype(np.float32)
     return np.asarray(cv2.GaussianBlur(picture, (0, 0), 1.0), np.float32)

@@ -77,11 +77,13 @@ class _Disc:
 
 
 def _disc_of(lids: Lids, style: EyeStyle, mood: Expression, gaze: Gaze) -> _Disc:
-    rx = style.iris * lids.half * mood.iris
-    ry = rx * style.tall
-    floor = style.bottom * (1 - mood.lower)
+    # Irises reach from lid to lid of the open eye, a little under both.
+    height = style.top + style.bottom
+    ry = height * (1 + style.cover) / (2 * (1 - style.sink)) * mood.iris
+    rx = min(style.iris * lids.half * mood.iris, ry * 1.05)
+    floor = style.bottom - mood.lower * height
     rest = floor + 2 * ry * style.sink - ry
-    middle = (floor - style.top) / 2
+    middle = (style.bottom - style.top) / 2
     # Small irises of wide eyes stand free; the others rest on the lower lid.
     v = rest + (middle - rest) * min(max((1 - mood.iris) * 4, 0.0), 1.0) + gaze.y * style.top * 0.4
     return _Disc(lids, lids.side * gaze.x * 0.38 + 0.02, v, rx, ry)

@@ -30,8 +30,7 @@ class MouthStyle:
 
 def choose_mouth(random: Random, looks: Looks) -> MouthStyle:
     """Small on the stylized, wider on men; painted lips on some grown women."""
-    adult = 1 - looks.child
-    painted = 0.3 * adult * (1 - looks.masculine) * (1.3 - looks.stylized)
+    painted = 0.3 * float(looks.age > 17) * (1 - looks.masculine) * (1.2 - looks.stylized)
     kind = random.random()
     return MouthStyle(
         width=(0.46 - 0.13 * looks.stylized - 0.04 * looks.child + 0.08 * looks.masculine) * random.uniform(0.85, 1.15),

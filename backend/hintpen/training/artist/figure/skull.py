@@ -37,7 +37,7 @@ class Outline:
     skull: Points
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Skull:
     """One character's head, in head units (the cranium's radius is 1, x right, y down, z to the front).
 
@@ -107,24 +107,31 @@ class Skull:
         """
         k = np.asarray(knots, np.float64).reshape(-1, 2)
         yaw, side = abs(math.radians(head.yaw)), math.copysign(1.0, head.yaw)
-        points = self.on_face(k, lift)
-        x, z = points[:, 0] * side, points[:, 2]
-        horizon, reach, _ = self._far(yaw, k[:, 1])
-        beyond = np.maximum(x - horizon, 0.0)
+        width, jaw, depth, power, horizon, reach = self._read(_turned(self, yaw), k[:, 1])
+        x = k[:, 0] * side
+        out = np.minimum(np.abs(x) / np.maximum(width, 1e-6), 1.0)
+        z = jaw + depth * (1 - out**power) ** (1 / power) + lift
+        beyond = x - horizon
         across = np.where(beyond > 0, reach + 0.4 * beyond, x * math.cos(yaw) + z * math.sin(yaw))
         toward = z * math.cos(yaw) - x * math.sin(yaw)
         return head.nodded(np.column_stack([across * side, k[:, 1], toward]))
 
+    def _read(self, table: Values, y: Values) -> Values:
+        """(columns, n) a table by slice, (columns, SLICES), between its slices at heights `y`."""
+        i = np.clip(np.searchsorted(self.y, y) - 1, 0, SLICES - 2)
+        f = np.clip((y - self.y[i]) / (self.y[i + 1] - self.y[i]), 0.0, 1.0)
+        return table[:, i] * (1 - f) + table[:, i + 1] * f
+
     def behind(self, head: Head, x: float, y: float) -> bool:
         """Whether a point of the face is hidden behind its far contour."""
-        horizon, _, _ = self._far(abs(math.radians(head.yaw)), np.array([y]))
-        return x * math.copysign(1.0, head.yaw) > float(horizon[0])
+        horizon = _turned(self, abs(math.radians(head.yaw)))[4]
+        return x * math.copysign(1.0, head.yaw) > float(np.interp(y, self.y, horizon))
 
     def outline(self, head: Head) -> Outline:
         """The contour as seen, hair left out."""
         yaw, side = abs(math.radians(head.yaw)), math.copysign(1.0, head.yaw)
         c, s = math.cos(yaw), math.sin(yaw)
-        _, across, toward = self._far(yaw, self.y)
+        across, toward = self.reach(yaw)[1:]
         # Nose and lips grow out of the contour as the head turns to profile.
         middle = self.front + (self.midline - self.front) * np.clip((s - 0.6) / 0.35, 0, 1)
         nose = middle * s > across
@@ -144,21 +151,30 @@ class Skull:
             skull=np.concatenate([back[ear - 1 :], far[1 : temple + 1]]),
         )
 
-    def _far(self, yaw: float, y: Values) -> tuple[Values, Values, Values]:
-        """At heights `y`: x of the points on the far contour (before turning), how far out, how near they are seen."""
-        width, jaw, front, power = (np.interp(y, self.y, a) for a in (self.width, self.jaw, self.front, self.power))
-        dual = power / (power - 1)
-        a, b = width * math.cos(yaw), np.maximum((front - jaw) * math.sin(yaw), 0.0)
+    def reach(self, yaw: float) -> tuple[Values, Values, Values]:
+        """By slice, for a head turned by `yaw` radians: x of the points on the far contour (before turning), how far
+        out they are seen, and how near.
+        """
+        depth = np.maximum(self.front - self.jaw, 0.0)
+        dual = self.power / (self.power - 1)
+        a, b = self.width * math.cos(yaw), depth * math.sin(yaw)
         h = np.maximum((a**dual + b**dual) ** (1 / dual), 1e-9)
-        x = width * (a / h) ** (dual - 1)
-        z = jaw + (front - jaw) * (b / h) ** (dual - 1)
+        x = self.width * (a / h) ** (dual - 1)
+        z = self.jaw + depth * (b / h) ** (dual - 1)
         drawn = math.sin(2 * yaw) * (
-            -0.05 * _bell(y, self.eye - 0.04, 0.13)
-            + 0.035 * _bell(y, self.eye + 0.3, 0.16)
-            - 0.025 * _bell(y, self.mouth + 0.03, 0.1)
-            + 0.02 * _bell(y, self.chin - 0.07, 0.07)
+            -0.05 * _bell(self.y, self.eye - 0.04, 0.13)
+            + 0.035 * _bell(self.y, self.eye + 0.3, 0.16)
+            - 0.025 * _bell(self.y, self.mouth + 0.03, 0.1)
+            + 0.02 * _bell(self.y, self.chin - 0.07, 0.07)
         )
-        return x, jaw * math.sin(yaw) + h + drawn, z * math.cos(yaw) - x * math.sin(yaw)
+        return x, self.jaw * math.sin(yaw) + h + drawn, z * math.cos(yaw) - x * math.sin(yaw)
+
+
+@lru_cache(maxsize=32)
+def _turned(skull: Skull, yaw: float) -> Values:
+    """(6, SLICES) width, jaw, depth, power, and the far contour's x and reach at a yaw in radians."""
+    horizon, reach, _ = skull.reach(yaw)
+    return np.stack([skull.width, skull.jaw, skull.front - skull.jaw, skull.power, horizon, reach])
 
 
 def _bell(y: Values, middle: float, spread: float) -> Values:
@@ -169,7 +185,7 @@ def _bell(y: Values, middle: float, spread: float) -> Values:
 def skull_of(looks: Looks) -> Skull:
     """The head that belongs to these looks."""
     child, old, masculine, stylized = looks.child, looks.old, looks.masculine * (1 - looks.child), looks.stylized
-    chin = 1.44 - 0.22 * child + 0.08 * masculine - 0.08 * stylized + 0.1 * (looks.chin - 0.5)
+    chin = 1.46 - 0.23 * child + 0.08 * masculine - 0.06 * stylized + 0.1 * (looks.chin - 0.5)
     eye = 0.28 + 0.15 * stylized + 0.07 * child
     drop = chin - eye
     nose, mouth = eye + drop * (0.5 + 0.03 * stylized), eye + drop * (0.725 + 0.025 * stylized)
