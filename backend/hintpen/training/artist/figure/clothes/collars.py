@@ -133,10 +133,11 @@ def turtleneck(tailor: Tailor, cloth: Cloth, trunk: Trunk, height: float, rolled
     )
 
 
-def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float) -> list[Part]:
-    """A hood that lies on the back: two thick folds come over the shoulders and meet before the chest at `depth`."""
+def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float, gap: float = 0.0) -> list[Part]:
+    """A hood that lies on the back: two thick folds come over the shoulders and end before the chest at the level
+    `depth`, `gap` beside the middle.
+    """
     r = trunk.pose.neck_radius
-    tip = _spot(trunk, 0.0, depth)
     full = tailor.near(0.85, 0.15)
     height = tailor.near(0.62, 0.12)
     turn = trunk.pose.turn
@@ -156,6 +157,7 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float) -> list[Part]
     parts += inside(cloth, trunk, height * 0.75, full * 0.75, 0.6)
     for side in (0, 1):
         sign = 2 * side - 1
+        tip = _spot(trunk, sign * gap, depth)
         rim = sign * 90 - turn
         inner = spline(
             np.concatenate(
@@ -175,7 +177,7 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float) -> list[Part]
                 trunk.nape(side, height * 0.5, full + 0.75),
                 cut(trunk.slope(side), 0, tailor.near(0.55, 0.06), 2)[-1] + (0.0, 0.02),
                 _spot(trunk, sign * 0.42, 1.05),
-                _spot(trunk, sign * 0.12, depth + 0.25),
+                _spot(trunk, sign * (0.12 + gap), depth + 0.25),
                 tip,
             ],
             6,
@@ -303,4 +305,58 @@ def kimono_collar(
                 depth=0.1 + 0.02 * order,
                 layer=layer + 0.2 * side + 0.05 * order,
             )
+    return parts
+
+
+def standing(tailor: Tailor, cloth: Cloth, trunk: Trunk, height: float, out: float, split: float) -> list[Part]:
+    """A collar that stands about the neck and opens in front, `split` degrees to either side of the middle."""
+    parts = inside(cloth, trunk, height, out)
+    turn = trunk.pose.turn
+    flare = tailor.near(0.06, 0.08)
+    for side in (0, 1):
+        sign = 2 * side - 1
+        phi = np.linspace(sign * split, sign * 90 - turn, 7)
+        high = height * np.linspace(0.82 if split < 10 else 0.62, 1.0, 7)
+        top, low = trunk.neck(phi, high, out + flare), trunk.neck(phi, -0.05, out + 0.08)
+        ends = [np.stack([top[i], low[i]]) for i in (0, -1)]
+        ring = ring_of(spline(top, 3), spline(low, 3))
+        lines = [line(spline(top, 3)), line(spline(low, 3), 0.9), *(line(end) for end in ends)]
+        parts += piece(
+            "clothes.collar",
+            cloth,
+            ring,
+            lines,
+            form=Blend(trunk.ball, Inflated(0.3, 0.8), 0.6),
+            depth=0.12,
+            layer=layers.COLLAR + 0.1 * side,
+        )
+    return parts
+
+
+def round_collar(tailor: Tailor, cloth: Cloth, trunk: Trunk, wide: float) -> list[Part]:
+    """Two round leaves that lie flat, as on a dress."""
+    parts = inside(cloth, trunk, 0.16, 0.2)
+    for side in (0, 1):
+        sign = 2 * side - 1
+        rim = sign * 90 - trunk.pose.turn
+        top = trunk.neck(np.linspace(0, rim, 8), np.linspace(0.0, 0.16, 8), 0.18)
+        knots = [
+            top[-1],
+            trunk.nape(side, 0.0, 0.5),
+            cut(trunk.slope(side), 0, 0.22 + 0.3 * wide, 2)[-1] + (0, 0.06),
+            _spot(trunk, sign * (0.3 + 0.2 * wide), 0.5 + wide),
+            _spot(trunk, sign * 0.12, 0.35 + 1.25 * wide),
+            top[0],
+        ]
+        low = spline(np.stack(knots), 5)
+        ring = joined(spline(top, 3), low)[:-1]
+        parts += piece(
+            "clothes.collar",
+            cloth,
+            ring,
+            [line(spline(top, 3)), line(low)],
+            form=Blend(trunk.ball, Inflated(0.2, 0.6), 0.4),
+            depth=0.12,
+            layer=layers.COLLAR + 0.1 * side,
+        )
     return parts

@@ -1,16 +1,16 @@
-"""What is tied and fastened: ribbon bows, ties, scarves of a sailor's blouse, buttons, pockets, belts."""
+"""What is tied: ribbon bows, neckties, the kerchief of a sailor's blouse."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from hintpen.training.artist.curves import ellipse, joined, loop, polyline, spline
+from hintpen.training.artist.curves import joined, loop, polyline, spline
 from hintpen.training.artist.figure.clothes.folds import Fold, fold
 from hintpen.training.artist.figure.clothes.tailor import Cloth, Tailor, line, piece
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.forms import Inflated
 from hintpen.training.artist.frame import Frame, Points
-from hintpen.training.artist.records import Paint, Part, Stroke
+from hintpen.training.artist.records import Part
 
 
 def bow(
@@ -154,55 +154,3 @@ def sailor_scarf(tailor: Tailor, cloth: Cloth, at: Points, size: float, layer: f
     return parts + piece(
         "clothes.scarf.knot", cloth, knot, [line(np.concatenate([knot, knot[:1]]))], depth=0.18, layer=layer + 0.02
     )
-
-
-def buttons(trunk: Trunk, paint: Paint, levels: np.ndarray, u: float, size: float, layer: float) -> list[Part]:
-    """A row of buttons down the front."""
-    spots = trunk.chest(np.full_like(levels, u), levels)
-    rings = tuple(ellipse(x, y, size, size, count=14) for x, y in spots.tolist())
-    strokes = tuple(Stroke(np.concatenate([ring, ring[:1]]), 0.7, (0, 0)) for ring in rings)
-    return [Part("clothes.button", paint, rings, strokes, (), Inflated(), 0.09, layer)]
-
-
-def placket(trunk: Trunk, top: Points, end: float, width: float) -> tuple[Stroke, ...]:
-    """The strip of a shirt's front that holds the buttons: lines only."""
-    v = np.linspace(0.3, end, 12)
-    lines = [
-        np.concatenate([top[None] + (w, 0), trunk.chest(np.full_like(v, u), v)])
-        for u, w in ((-width, -width * 0.3), (width, width * 0.3))
-    ]
-    return tuple(Stroke(spline(one, 2), 0.7, (0, 0), inside=True) for one in lines)
-
-
-def belt(
-    tailor: Tailor, paint: Paint, buckle: Paint | None, trunk: Trunk, level: float, width: float, layer: float
-) -> list[Part]:
-    """A band about the waist or the hips, with or without a buckle."""
-    top, low = trunk.hem(level - width / 2), trunk.hem(level + width / 2)
-    ring = joined(top, low[::-1])
-    parts = piece(
-        "clothes.belt",
-        Cloth(paint),
-        ring,
-        [line(top), line(low), line(np.stack([top[0], low[0]])), line(np.stack([top[-1], low[-1]]))],
-        depth=0.09,
-        layer=layer,
-        form=trunk.ball,
-    )
-    if buckle is not None:
-        a = trunk.at(np.array([-11, 11, 11, -11]), level + width * np.array([-0.62, -0.62, 0.62, 0.62]))
-        ring = polyline([*a, a[0]], 0.1)
-        inner = a.mean(0) + (ring - a.mean(0)) * 0.55
-        parts.append(
-            Part(
-                "clothes.buckle",
-                buckle,
-                (ring[:-1], inner[:-1]),
-                (line(ring), line(inner, 0.7)),
-                (),
-                Inflated(),
-                0.11,
-                layer + 0.02,
-            )
-        )
-    return parts

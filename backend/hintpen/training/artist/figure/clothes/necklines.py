@@ -84,3 +84,13 @@ def inside(cloth: Cloth, trunk: Trunk, height: float = 0.0, out: float | None = 
         layers.TORSO - 0.6,
     )
     return [part]
+
+
+def dickey(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float) -> list[Part]:
+    """The piece of cloth behind the V of a sailor's collar."""
+    high = tailor.near(0.35, 0.2)
+    v = np.linspace(high, depth + 0.1, 6)
+    sides = [trunk.chest(sign * 0.45 * (1 - (v - high) / (depth - high + 0.1)) + 0.0, v) for sign in (-1, 1)]
+    top = trunk.chest(np.linspace(-0.45, 0.45, 7), np.full(7, high))
+    ring = np.concatenate([top, sides[1], sides[0][::-1]])
+    return piece("clothes.dickey", cloth, ring, [line(top)], depth=0.05, layer=layers.CLOTHES + 0.3)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
+import skia
 from numpy.typing import NDArray
 
 from hintpen.training.artist.curves import ellipse
@@ -50,8 +51,6 @@ class Worn:
 
 
 def _mask(rings: tuple[Points, ...], x: float, y: float, size: NDArray[np.int64], step: float) -> NDArray[np.uint8]:
-    import skia
-
     pixels = np.zeros((int(size[1]), int(size[0])), np.uint8)
     surface = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(*pixels.shape[::-1]), pixels, pixels.strides[0])
     canvas = surface.getCanvas()
@@ -64,7 +63,7 @@ def _mask(rings: tuple[Points, ...], x: float, y: float, size: NDArray[np.int64]
 @dataclass(frozen=True)
 class Pattern:
     """What is printed. `pitch`: from one stripe or dot to the next, as a share of the garment's length; `share`: of it
-    that is printed. `kind`: "stripes", "pinstripes", "checks", "dots", "band".
+    that is printed. `kind`: "stripes", "pinstripes", "checks", "dots", "band", "emblem".
     """
 
     kind: str
@@ -84,6 +83,8 @@ class Pattern:
             return [(self.paint, level), (self.second, upright)]
         if self.kind == "dots":
             return [(self.paint, _dots(surface, self.pitch, self.share))]
+        if self.kind == "emblem":
+            return [(self.paint, (_emblem(surface, self.share, self.pitch),))]
         return [(self.paint, (_band(surface, 0.9, 0.955), _band(surface, 0.97, 0.985)))]
 
 
@@ -114,6 +115,24 @@ def _dots(surface: Surface, pitch: float, share: float) -> tuple[Points, ...]:
     return tuple(ellipse(x, y, size, size, count=12) for x, y in middles.tolist())
 
 
+def _emblem(surface: Surface, size: float, kind: float) -> Points:
+    """A star, a heart, a bolt or a plain shape on the chest."""
+    a = np.linspace(0, 2 * np.pi, 41)[:-1]
+    points = int(kind)
+    if points == 0:
+        x, y = np.sin(a) ** 3, -(13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 16
+    elif points == 1:
+        bolt = np.array([(0.2, -1), (-0.5, 0.15), (-0.05, 0.15), (-0.25, 1), (0.5, -0.2), (0.05, -0.2)])
+        x, y = bolt.T
+    elif points == 2:
+        x, y = np.cos(a), np.sin(a)
+    else:
+        corner = np.arange(2 * points) * np.pi / points
+        r = np.where(np.arange(2 * points) % 2 == 0, 1.0, 0.45)
+        x, y = r * np.sin(corner), -r * np.cos(corner)
+    return surface(size * x, 0.42 + size * 0.42 * y)
+
+
 def choose_pattern(random: Random, paint: Paint, second: Paint, kinds: tuple[str, ...]) -> Pattern:
     """One of the kinds in a common size."""
     kind = kinds[random.integers(len(kinds))]
@@ -123,8 +142,11 @@ def choose_pattern(random: Random, paint: Paint, second: Paint, kinds: tuple[str
         "checks": random.uniform(0.11, 0.22),
         "dots": random.uniform(0.07, 0.13),
         "band": 1.0,
+        "emblem": random.integers(0, 7),
     }[kind]
-    share = {"stripes": random.uniform(0.3, 0.55), "pinstripes": random.uniform(0.08, 0.3)}.get(
-        kind, random.uniform(0.2, 0.5)
-    )
+    share = {
+        "stripes": random.uniform(0.3, 0.55),
+        "pinstripes": random.uniform(0.08, 0.3),
+        "emblem": random.uniform(0.15, 0.4),
+    }.get(kind, random.uniform(0.2, 0.5))
     return Pattern(kind, paint, second, float(pitch), float(share))

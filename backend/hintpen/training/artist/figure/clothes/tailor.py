@@ -199,8 +199,8 @@ class Top:
 @dataclass(frozen=True)
 class Sleeve:
     """A pair of sleeves. `reach`: where they end, 1 the elbow, 2 the wrist. `ease`: (5,) as in `Tube`, for an adult.
-    `cuff`: its length in `s`, 0 for none, with its own `cuff_cloth`. `seam`: whether the armhole is drawn. `bulge`: how round
-    their ends are: a puffed sleeve's more.
+    `cuff`: its length in `s`, 0 for none, with its own `cuff_cloth`. `seam`: whether the armhole is drawn.
+    `bulge`: how round their ends are: a puffed sleeve's more.
     """
 
     cloth: Cloth
@@ -229,6 +229,8 @@ class Sleeve:
     def _one(self, tailor: Tailor, trunk: Trunk, side: int) -> list[Part]:
         tube = self.tube(tailor, side)
         limb = tube.limb
+        pattern = self.cloth.pattern
+        cloth = replace(self.cloth, pattern=None) if pattern and pattern.kind in ("emblem", "band") else self.cloth
         folds = sleeve_folds(tube, tailor.random, self.cloth.loose)
         upper, lower = limb.layers[0] + 0.3 + self.over, limb.layers[1] + 0.3 + self.over
         name = f"clothes.{self.name}"
@@ -237,7 +239,7 @@ class Sleeve:
         def sewn(ring: Points, contours: Sequence[Stroke], layer: float, number: int) -> list[Part]:
             return piece(
                 name,
-                self.cloth,
+                cloth,
                 ring,
                 contours,
                 folds,

@@ -23,8 +23,8 @@ class Tube:
     """A tube around a limb. Along it runs `s`: 0 the first joint, 1 the second, 2 the third; across it `u`: -1 the
     side toward the body, 1 the outer one.
 
-    `reach`: the `s` where it ends. `ease`: (5,) what is added to the limb's half width at s = 0, 0.5, 1, 1.5, 2. `bulge`: how
-    round its ends are, as a share of their half width.
+    `reach`: the `s` where it ends. `ease`: (5,) what is added to the limb's half width at s = 0, 0.5, 1, 1.5, 2.
+    `bulge`: how round its ends are, as a share of their half width.
     """
 
     limb: Limb
