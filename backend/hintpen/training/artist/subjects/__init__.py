@@ -10,6 +10,7 @@ from hintpen.training.artist.records import Random, Scene
 from hintpen.training.artist.subjects.abstract import blobs
 from hintpen.training.artist.subjects.creatures import creature
 from hintpen.training.artist.subjects.figures import figure, group, portrait
+from hintpen.training.artist.subjects.scenes.landscapes import landscape
 from hintpen.training.artist.subjects.scenes.rooms import classroom, room
 from hintpen.training.artist.subjects.scenes.streets import street
 
@@ -25,6 +26,7 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "room": (room, 0.9),
     "class": (classroom, 0.3),
     "street": (street, 0.9),
+    "landscape": (landscape, 1.2),
 }
 """By name: who draws it, and how often it is chosen beside the others."""
 

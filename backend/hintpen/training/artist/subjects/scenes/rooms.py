@@ -34,6 +34,8 @@ def room_parts(random: Random, width: float, height: float, furnished: bool = Tr
         Part("room.wall", plaster, (canvas_ring(width, height),), form=FLAT, depth=stage.camera.depth(12))
     )
     _build(stage, hall, _dressed_walls(random, hall), things, (plaster, floor, ceiling))
+    if random.random() < 0.4:
+        stage.parts += stage.solid(_rug(random, hall), stage.camera.depth(hall.far + 3) + 0.004)
     for solids, turn, at in sorted(things, key=lambda thing: -stage.camera.distance(np.array([thing[2]]))):
         stage.add(solids, turn, at)
         if solids[0].name == "thing.pot":
@@ -74,8 +76,6 @@ def _build(
                 part.name, part.paint, part.rings, part.strokes, (*part.marks, *marks), part.form, part.depth
             )
     stage.parts += ground
-    if stage.random.random() < 0.4:
-        stage.parts += stage.solid(_rug(stage.random, hall), lowest + 0.004)
 
 
 def _rug(random: Random, hall: Hall) -> Solid:

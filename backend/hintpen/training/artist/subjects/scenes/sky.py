@@ -332,8 +332,8 @@ def waves(width: float, top: float, bottom: float, random: Random, count: int = 
     strokes = []
     for share in np.sort(random.uniform(0, 1, count)):
         y, long = top + (bottom - top) * share**1.4, 0.03 + 0.14 * share
-        x, n = random.uniform(0, width), int(random.integers(3, 6))
-        u = np.linspace(0, long, 2 * n + 1)
-        rise = long * 0.06 * np.where(np.arange(2 * n + 1) % 2, -1, 1) * (0.5 + share)
-        strokes.append(Stroke(spline(np.stack([x + u, y + rise], 1), 4), 0.35 + 0.35 * share, (0.4, 0.4), inside=True))
+        x, n = random.uniform(0, width), int(random.integers(1, 4))
+        line = np.array([(x, y), (x + long, y)])
+        crests = scalloped(line, uneven(n, random, 0.5), -random.uniform(0.08, 0.2, n), per=5)
+        strokes.append(Stroke(crests, 0.35 + 0.35 * share, (0.4, 0.4), inside=True))
     return strokes
