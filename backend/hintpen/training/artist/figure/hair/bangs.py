@@ -57,7 +57,8 @@ def _full(random: Random, skull: Skull, mass: Mass, fringe: Fringe, strands: flo
         lean=float(random.normal(0, 0.3)),
         blunt=0.75 if blunt else 0.0,
     )
-    return [backing(mass, of, 0.55), *clump_parts(random, mass, of, clumps, Finish(strands, order="any"))]
+    clumps = of.spread(clumps)
+    return [backing(mass, of, clumps), *clump_parts(random, mass, of, clumps, Finish(strands, order="any"))]
 
 
 def _sides(fringe: Fringe) -> list[float]:
@@ -102,7 +103,8 @@ def _parted(random: Random, skull: Skull, mass: Mass, fringe: Fringe, side: floa
     clumps = cut_up(random, max(2, round(fringe.clumps * share)), 0.5, 0.16, lean=-side * random.uniform(-0.2, 0.6))
     order = "left" if side > 0 else "right"
     edge = (side > 0, side < 0)
-    return [backing(mass, of, 0.5), *clump_parts(random, mass, of, clumps, Finish(strands, order=order, edges=edge))]
+    clumps = of.spread(clumps)
+    return [backing(mass, of, clumps), *clump_parts(random, mass, of, clumps, Finish(strands, order=order, edges=edge))]
 
 
 def _wisps(random: Random, skull: Skull, mass: Mass, fringe: Fringe, strands: float) -> list[Part]:

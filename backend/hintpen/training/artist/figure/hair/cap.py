@@ -28,7 +28,9 @@ def silhouette(random: Random, skull: Skull, lift: float, start: float, end: flo
     """(n, 2) the outer border of the hair on the skull between two angles, livelier than an ellipse: a dip where the
     hair is parted, low swellings where locks come round."""
     angles = np.linspace(start, end, 60)
-    curve = skull.outline(lift, angles)
+    # It rises from the skin at both ends.
+    rise = np.sqrt(np.clip(np.minimum(np.arange(60), np.arange(60)[::-1]) / 9, 0, 1))[:, None]
+    curve = skull.outline(0.01, angles) * (1 - rise) + skull.outline(lift, angles) * rise
     middle = np.array(skull.head.origin)
     knots = 7
     swell = np.interp(np.linspace(0, 1, 60), np.linspace(0, 1, knots), random.normal(0, 0.012, knots))
@@ -49,11 +51,10 @@ def cap_part(
     lift: float,
     line: NDArray[np.float64],
     part: float | None = None,
-    bare: float = 0.0,
+    bare: float = 0.6,
 ) -> Part:
-    """All hair on the skull before any lock: `bare` is the weight of its hairline's stroke, 0 where locks hide it."""
-    seen = skull.view(skull.hug(line, 0.0) if bare == 0 else line * skull.axes * 1.02)
-    seen = np.where(line[:, 1:2] > 0, skull.head.turned(line * skull.axes) + (*skull.head.origin, 0), seen)
+    """All hair on the skull before any lock: `bare` is the weight of its hairline's stroke."""
+    seen = skull.plain(line * skull.axes * 1.01)
     front = _longest_run(seen[:, 2] > -0.05)
     visible = seen[front, :2]
     start, end = skull.angle_of(lift, visible[-1]), skull.angle_of(lift, visible[0])
@@ -63,9 +64,7 @@ def cap_part(
     if not start <= start + (crown - start) % (2 * np.pi) <= end:
         end -= 2 * np.pi
     arc = silhouette(random, skull, lift, start, end, part)
-    strokes = [Stroke(arc, 1.0, (0.1, 0.1))]
-    if bare > 0:
-        strokes.append(Stroke(visible, bare, (0.2, 0.2)))
+    strokes = (Stroke(arc, 1.0, (0.1, 0.1)), Stroke(visible, bare, (0.1, 0.1)))
     return mass.part(np.concatenate([visible, arc]), strokes)
 
 

@@ -56,7 +56,7 @@ class Context:
 
 def begin(random: Random, skull: Skull, looks: Looks, detail: float) -> Context:
     """The masses and paints for one character."""
-    lift = random.uniform(0.09, 0.17) * (1 - 0.5 * looks.old)
+    lift = random.uniform(0.09, 0.19) * (1 - 0.5 * looks.old)
     hair = looks.paint("hair", "hair")
     inner = looks.paint("hair2", "hair", of="hair") if random.random() < 0.3 else hair
     form = Draped(skull.ball(lift))

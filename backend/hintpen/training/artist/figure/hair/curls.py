@@ -61,7 +61,7 @@ def curl_cloud(random: Random, mass: Mass, of: Sheet, skull: Skull, rows: int, p
     u = (u + random.normal(0, 0.2 / per_row, u.shape)) % 1.0
     t = np.linspace(0.12, 0.97, rows)[:, None] + random.normal(0, 0.04, u.shape)
     # The whorl holds fewer curls than the rim.
-    spots = [(float(a), float(b)) for a, b in zip(u.ravel(), t.ravel(), strict=True) if random.random() < 0.4 + b]
+    spots = [(float(a), float(b)) for a, b in zip(u.ravel(), t.ravel(), strict=True) if random.random() < 0.5 + b]
     spots.sort(key=lambda spot: nearness(of, *spot) - 0.3 * spot[1])
     middle = np.array(skull.head.origin)
     parts: list[Part] = []
@@ -98,7 +98,7 @@ def dread(random: Random, mass: Mass, spine: Points, width: float, nearer: float
     widths = width * (1 + 0.1 * random.normal(0, 1, n)) * np.clip((1.05 - np.linspace(0, 1, n)) / 0.12, 0.35, 1) ** 0.5
     ring = ribbon(spine, widths)
     right, left = ring[:n], ring[n:][::-1]
-    start = n // 6
+    start = n // 10
     strokes = [Stroke(np.concatenate([right[start:], left[start:][::-1]]), 1.0, (0.1, 0.1))]
     for t in np.sort(random.uniform(0.25, 0.95, random.integers(3, 7))):
         i = int(t * (n - 1))

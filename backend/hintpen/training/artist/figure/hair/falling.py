@@ -100,7 +100,7 @@ def side_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float
     clumps = cut_up(random, count, 0.5, fall.ragged, lean=side * random.uniform(-0.5, 0.3), blunt=fall.blunt)
     here = replace(mass, layer=layers.SIDE_HAIR if near else FAR_SIDE, depth=0.34 if near else 0.1)
     parts = _hanging(random, here, of, clumps, strands, side)
-    if fall.over:
+    if fall.over or abs(skull.head.yaw) > 40:
         return parts
     # What lies behind the shoulders is drawn behind them once more, whole.
     x, y = skull.head.origin
@@ -131,8 +131,9 @@ def _hanging(random: Random, mass: Mass, of: Sheet, clumps: list[Clump], strands
     outer = -1 if side > 0 else 0
     left, right = clumps[outer].root
     clumps[outer] = replace(clumps[outer], root=(left, 0.14) if side > 0 else (0.14, right))
+    clumps = of.spread(clumps)
     finish = Finish(strands, order="right" if side < 0 else "left", fade=0.25)
-    return [backing(mass, of, 0.75), *clump_parts(random, mass, of, clumps, finish)]
+    return [backing(mass, of, clumps), *clump_parts(random, mass, of, clumps, finish)]
 
 
 def back_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, strands: float) -> list[Part]:
@@ -144,7 +145,7 @@ def back_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, strands: fl
     clumps = cut_up(random, count, 0.45, fall.ragged, blunt=fall.blunt)
     shadow = inner_shadow(random, of, skull)
     finish = Finish(strands, edges=(True, True), order="any", fade=0.3, extra=(shadow,), shade=0.7)
-    return [backing(mass, of, 0.8, marks=(shadow,)), *clump_parts(random, mass, of, clumps, finish)]
+    return [backing(mass, of, clumps, (shadow,)), *clump_parts(random, mass, of, clumps, finish)]
 
 
 def inner_shadow(random: Random, of: Sheet, skull: Skull) -> Mark:

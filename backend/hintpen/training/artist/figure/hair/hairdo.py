@@ -55,7 +55,7 @@ def hair_parts(random: Random, head: Head, looks: Looks, detail: float = 1.0, ki
     c = begin(random, skull, looks, detail)
     name = kind or _choose(random, looks)
     parts = HAIRDOS[name][0](c)
-    if name not in ("bald", "buzz", "afro", "dreads", "curly") and random.random() < 0.16 * (1 - looks.old):
+    if name not in ("bald", "buzz", "afro", "dreads", "curly") and random.random() < 0.1 * (1 - looks.old):
         parts += ahoge(random, skull, c.bangs, c.lift)
     return parts
 

@@ -46,6 +46,19 @@ class Sheet:
         # As x + iy one interpolation does for both.
         return (self.curves[..., 0] + 1j * self.curves[..., 1]).ravel()
 
+    def spread(self, clumps: Sequence[Clump]) -> list[Clump]:
+        """The clumps moved so that they look as wide as they were meant to, where the sheet turns away as well."""
+        g, n = self.curves.shape[:2]
+        steps = np.hypot(*np.diff(self.curves[:, (3 * n) // 5], axis=0).T)
+        seen = np.concatenate([[0.0], np.cumsum(steps + 0.25 * steps.mean() + 1e-6)])
+        u = np.linspace(0, 1, g)
+
+        def moved(v: float) -> float:
+            inside = min(max(v, 0.0), 1.0)
+            return float(np.interp(inside, seen / seen[-1], u)) + v - inside
+
+        return [replace(c, left=moved(c.left), right=moved(c.right), tip=moved(c.tip)) for c in clumps]
+
     @property
     def width(self) -> float:
         """Across its middle, in figure units."""
@@ -129,11 +142,16 @@ class Clump:
 
     def side(self, of: Sheet, right: bool, count: int = 16) -> Points:
         """(count, 2) one side from root to tip."""
-        s = np.linspace(0, 1, count)
+        t = np.linspace(0, self.end, count)
+        return of.at(self.edge(right, t), t)
+
+    def edge(self, right: bool, t: Values) -> Values:
+        """(n,) u of one side at (n,) t; below the tip the sides have changed places."""
+        s = t / self.end
         start, power = (self.right, self.bulge[1]) if right else (self.left, self.bulge[0])
         goal = self.tip + (start - self.tip) * self.blunt
-        out = (1 if right else -1) * self.belly * (self.right - self.left) * np.sin(np.pi * s) * 2
-        return of.at(start + (goal - start) * s**power + out, s * self.end)
+        out = (1 if right else -1) * self.belly * (self.right - self.left) * np.sin(np.pi * np.minimum(s, 1)) * 2
+        return start + (goal - start) * s**power + out
 
 
 def cut_up(
@@ -200,7 +218,9 @@ def clump_parts(random: Random, mass: Mass, of: Sheet, clumps: Sequence[Clump], 
             clump = replace(clump, root=(clump.root[0], 0.0))
         right, left = clump.side(of, True), clump.side(of, False)
         strokes = _contour(right, left, clump, finish.fade)
-        strokes += strands(random, of, clump, finish.strands)
+        wide = float(np.hypot(*(right[9] - left[9])))
+        # Where a lock is seen from its edge there is no room for lines in it.
+        strokes += strands(random, of, clump, finish.strands * min(1.0, wide / 0.15)) if wide > 0.06 else []
         marks = [*finish.extra, *_shades(random, of, clump, finish.shade)]
         parts.append(mass.part(np.concatenate([right, left[::-1]]), strokes, marks, rank * 0.9 / len(clumps)))
     return parts
@@ -235,7 +255,7 @@ def strands(random: Random, of: Sheet, clump: Clump, amount: float) -> list[Stro
     """A few thin lines inside a clump, some from the root and some from the tip, some in pairs."""
     out: list[Stroke] = []
     wide = (clump.right - clump.left) * of.width
-    for _ in range(random.poisson(amount * min(2.0, 0.35 + wide * 1.6))):
+    for _ in range(random.poisson(amount * min(2.0, 0.3 + wide * 2.0))):
         v = random.uniform(0.12, 0.88)
         from_tip = random.random() < 0.6
         start = random.uniform(0.35, 0.7) if from_tip else random.uniform(0.0, 0.15)
@@ -279,11 +299,18 @@ def _shades(random: Random, of: Sheet, clump: Clump, strength: float) -> list[Ma
     return out
 
 
-def backing(mass: Mass, of: Sheet, end: float = 0.7, nearer: float = -0.2, marks: Sequence[Mark] = ()) -> Part:
-    """The sheet without lines, so that nothing shows between its clumps."""
-    t, u = np.linspace(0, end, 14), np.linspace(0, 1, 9)
-    ring = np.concatenate([of.at(0.02, t), of.at(u, end), of.at(0.98, t)[::-1], of.at(u[::-1], 0.0)])
-    return mass.part(ring, (), marks, nearer)
+def backing(mass: Mass, of: Sheet, clumps: Sequence[Clump], marks: Sequence[Mark] = ()) -> Part:
+    """The sheet without lines, down to where its clumps part, so that nothing shows between their roots."""
+    t = np.linspace(0, 1, 26)
+    left, right = (np.stack([clump.edge(side, t) for clump in clumps]) for side in (False, True))
+    # Each clump's right side against the left side of the next one; the outermost ones against the sheet's border.
+    apart = np.concatenate([left[:1] > 0.03, right[:-1] < left[1:], right[-1:] < 0.97])
+    apart[:, -1] = True
+    low = np.maximum(t[apart.argmax(1)] - 0.06, 0.02)
+    at = np.array([0.02, *((a.right + b.left) / 2 for a, b in pairwise(clumps)), 0.98])
+    down = np.linspace(0, 1, 10)
+    ring = [of.at(0.02, down * low[0]), of.at(at, low), of.at(0.98, down[::-1] * low[-1])]
+    return mass.part(np.concatenate([*ring, of.at(np.linspace(0.98, 0.02, 9), 0.0)]), (), marks, -0.2)
 
 
 def hull(sheets: Sequence[Sheet], across: int = 9) -> Sheet:

@@ -27,7 +27,8 @@ AROUND = 25
 class Row:
     """One row of locks. They grow from the share `root` of the way from the crown to the hairline and end at `tip` (in
     front at `front`), `lift` above the skull; at the silhouette they stand out by `stand`. `clumps`: how many all
-    round; `rise`: how much of what stands out goes up.
+    round; `rise`: how much of what stands out goes up; `swirl`, `spread`: how far, in turns, the tips go around the
+    whorl, and away from the parting, which is `part` turns from the middle of the brow.
     """
 
     root: float
@@ -39,6 +40,9 @@ class Row:
     ragged: float = 0.2
     lean: float = 0.0
     rise: float = 0.0
+    swirl: float = 0.0
+    spread: float = 0.0
+    part: float = 0.0
 
 
 def crown_of(random: Random) -> Points3D:
@@ -56,9 +60,14 @@ def around(skull: Skull, crown: Points3D, line: Points3D, row: Row) -> Sheet:
     tip = row.tip + (row.front - row.tip) * front
     k = np.linspace(0, 1, 5)
     s = (row.root + (tip[:, None] - row.root) * k)[..., None]
+    # The locks turn around the whorl as they go, and away from the parting in front.
+    u = np.linspace(0, 1, AROUND)[:, None]
+    away = np.clip((u - 0.5 - row.part) / 0.1, -1, 1) * np.clip(1 - np.abs(u - 0.5) / 0.25, 0, 1)
+    turned = np.rint(n * (row.swirl + row.spread * away) * k**2).astype(int)
+    goals = line[(at[:, None] + turned) % n]
     # Along great circles, so that equal shares are equal ways.
-    angle = np.arccos(np.clip(goal @ crown, -0.98, 0.98))[:, None, None]
-    knots = (np.sin((1 - s) * angle) * crown + np.sin(s * angle) * goal[:, None]) / np.sin(angle)
+    angle = np.arccos(np.clip(goals @ crown, -0.98, 0.98))[..., None]
+    knots = (np.sin((1 - s) * angle) * crown + np.sin(s * angle) * goals) / np.sin(angle)
     smooth = smoothing(5, COUNT)
     seen = skull.plain(skull.wrap(np.einsum("nk,gkc->gnc", smooth, knots), row.lift))
     # Locks are drawn standing out in the picture, not toward the viewer: by how near the silhouette they grow.
@@ -77,7 +86,8 @@ def row_parts(random: Random, mass: Mass, of: Sheet, row: Row, strands: float) -
     for clump in clumps:
         z = nearness(of, (clump.left + clump.right) / 2, 0.5 * clump.end)
         if z > 0.0:
-            near.append(replace(clump, root=(max(clump.root[0], 0.25), max(clump.root[1], 0.25))))
+            bulge = (0.75 * clump.bulge[0], 0.75 * clump.bulge[1])
+            near.append(replace(clump, bulge=bulge, root=(max(clump.root[0], 0.35), max(clump.root[1], 0.35))))
         elif nearness(of, clump.tip, clump.end) > -0.85:
             far.append(clump)
     behind = replace(mass, layer=layers.BACK_HAIR, depth=-0.1)

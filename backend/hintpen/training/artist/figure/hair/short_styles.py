@@ -41,18 +41,17 @@ def rows(c: Context, crown: Points3D, line: Points3D, plan: tuple[Row, ...]) -> 
 def messy(c: Context) -> list[Part]:
     """A boy's short tousled hair."""
     r = c.random
-    v, stand, lean = c.lift, r.uniform(0.06, 0.2), r.normal(0, 0.4)
+    v, stand, lean = c.lift + 0.02, r.uniform(0.08, 0.32), r.normal(0, 0.4)
     line = hairline(0.0, r.uniform(-0.2, 0.05))
-    count = int(r.integers(12, 18))
-    low = r.uniform(1.25, 1.5)
+    count, low = int(r.integers(12, 18)), r.uniform(1.25, 1.5)
+    flow = dict(lean=lean, swirl=r.normal(0, 0.04), spread=r.uniform(-0.01, 0.06), part=r.normal(0, 0.05))
     plan = [
-        Row(0.45, r.uniform(1.0, 1.1), 1.05, v - 0.02, stand, count, 0.2, lean),
-        Row(0.2, r.uniform(0.78, 0.95), low, v + 0.02, stand * 1.1, count - 2, 0.18, lean),
+        Row(0.45, r.uniform(1.02, 1.25), 1.1, v - 0.02, stand, count, 0.25, **flow),
+        Row(0.2, r.uniform(0.8, 1.05), low, v, stand * 1.1, count - 2, 0.22, **flow),
     ]
     if r.random() < 0.6:
-        plan.append(
-            Row(0.05, r.uniform(0.4, 0.6), r.uniform(0.6, low), v + 0.03, stand * 1.2, int(r.integers(5, 9)), 0.4, lean)
-        )
+        top = int(r.integers(5, 9))
+        plan.append(Row(0.05, r.uniform(0.4, 0.6), r.uniform(0.6, low), v, stand * 1.2, top, 0.4, **flow))
     return rows(c, crown_of(r), line, tuple(plan))
 
 
@@ -64,7 +63,21 @@ def hero(c: Context) -> list[Part]:
     behind = replace(c.side, name="hair.top", layer=FAR_SIDE, depth=0.15, shine=())
     over = replace(c.side, name="hair.top", layer=layers.BANGS - 3, depth=0.36)
     cap = cap_part(r, c.skull, c.top, max(0.04, v - 0.05), line)
-    front = Row(r.uniform(0.2, 0.45), 1.0, r.uniform(1.25, 1.5), v, 0.15, int(r.integers(9, 14)), 0.2, lean)
+    part = r.normal(0, 0.06)
+    front = Row(
+        r.uniform(0.2, 0.45),
+        1.0,
+        r.uniform(1.25, 1.5),
+        v,
+        0.15,
+        int(r.integers(10, 15)),
+        0.2,
+        lean,
+        0,
+        0,
+        r.uniform(0, 0.07),
+        part,
+    )
     bangs_mass = replace(c.bangs, layer=layers.BANGS - 1)
     return [
         *burst_parts(
@@ -75,7 +88,7 @@ def hero(c: Context) -> list[Part]:
             Burst(0.5, 1.1 + stand, r.uniform(112, 135), int(r.integers(7, 11)), rise, lean),
             c.strands,
         ),
-        replace(cap, strokes=()),
+        replace(cap, strokes=cap.strokes[1:]),
         *burst_parts(
             r,
             c.skull,
@@ -116,7 +129,7 @@ def slick(c: Context) -> list[Part]:
     """Combed back from the forehead, flat or with a quiff."""
     r = c.random
     line, crown = hairline(r.uniform(0.0, 0.7), r.uniform(-0.1, 0.1)), crown_of(r)
-    cap = cap_part(r, c.skull, c.top, c.lift * 0.8, line, bare=0.6)
+    cap = cap_part(r, c.skull, c.top, c.lift * 0.8, line)
     strands = flow_lines(r, c.skull, line, crown * 1.0, c.lift * 0.8, round(14 * c.strands))
     rise = r.uniform(0.02, 0.32)
     out = [replace(cap, strokes=(*cap.strokes, *strands))]
@@ -130,7 +143,7 @@ def undercut(c: Context) -> list[Part]:
     crown, line = crown_of(r), hairline(0.2, r.uniform(-0.2, 0.0))
     paint = c.second if r.random() < 0.5 else c.top.paint
     shaved = replace(c.top, name="hair.shaved", paint=paint, region=f"{c.top.region}.shaved", shine=())
-    out = [cap_part(r, c.skull, shaved, 0.03, line, bare=0.5)]
+    out = [cap_part(r, c.skull, shaved, 0.03, line)]
     out += stubble(r, c.skull, shaved, crown, line, 0.03, round(14 * c.strands))
     upper = line.copy()
     upper[:, 1] = np.minimum(upper[:, 1], -0.22 + 0.1 * r.normal())
@@ -150,7 +163,7 @@ def buzz(c: Context) -> list[Part]:
     line = hairline(r.uniform(0.0, 0.8), r.uniform(-0.2, 0.05))
     cap = replace(c.top, shine=())
     return [
-        cap_part(r, c.skull, cap, r.uniform(0.02, 0.05), line, bare=float(r.choice((0.5, 0.8)))),
+        cap_part(r, c.skull, cap, r.uniform(0.02, 0.05), line),
         *stubble(r, c.skull, cap, crown_of(r), line, 0.04, round(r.uniform(8, 34) * c.strands)),
     ]
 
@@ -197,13 +210,13 @@ def curly(c: Context) -> list[Part]:
     line, crown = hairline(0.0, 0.0), crown_of(r)
     size = r.uniform(0.13, 0.22)
     low = r.uniform(1.0, 1.25)
-    row = Row(0.0, low, r.uniform(0.95, 1.3), c.lift, r.uniform(0.0, 0.12), 0)
+    row = Row(0.0, low, r.uniform(0.95, 1.15), c.lift, r.uniform(0.0, 0.12), 0)
     of = around(c.skull, crown, line, row)
     mass = replace(c.side, layer=layers.BANGS - 1, depth=0.38, relief=0.5, shine=())
     n = 2.2 / size
     return [
         cap_part(r, c.skull, c.top, c.lift + 0.02, line),
-        *curl_cloud(r, mass, of, c.skull, max(3, round(n * 0.42)), round(n * 1.5), size),
+        *curl_cloud(r, mass, of, c.skull, max(4, round(n * 0.5)), round(n * 1.8), size),
     ]
 
 
@@ -240,7 +253,7 @@ def dreads(c: Context) -> list[Part]:
     lows = low * r.uniform(0.85, 1.1, count)
     of = guides(c.skull, fall, azimuths, lows, count)
     line = hairline()
-    cap = cap_part(r, c.skull, c.top, c.lift, line, bare=0.7)
+    cap = cap_part(r, c.skull, c.top, c.lift, line)
     combed = flow_lines(r, c.skull, line, crown_of(r), c.lift, round(16 * c.strands) + 4)
     out = [replace(cap, strokes=(*cap.strokes, *combed))]
     width = r.uniform(0.16, 0.22)

@@ -60,7 +60,7 @@ def tail(
     of = waved(of, wave, 0.7 * of.length, random.uniform(0, 1), 0.15, 0.2) if wave > 0 else of
     clumps = cut_up(random, int(random.integers(2, 5)), 0.4, 0.25, lean=float(random.normal(0, 0.3)), blunt=blunt)
     finish = Finish(strands, edges=(True, True), fade=0.2)
-    return [backing(mass, of, 0.75), *clump_parts(random, mass, of, clumps, finish)]
+    return [backing(mass, of, clumps), *clump_parts(random, mass, of, clumps, finish)]
 
 
 def band(mass: Mass, paint: Paint, at: Points, along: Points, width: float, thick: float = 0.09) -> Part:
@@ -92,7 +92,7 @@ def braid(random: Random, mass: Mass, spine: Points, width: float, strands: floa
         w = width * taper[i] / 2
         step = length / count
         knots = np.array(
-            [(-1.15, 0.35), (-0.9, 0.95), (-0.1, 1.05), (0.75, 0.55), (1.15, -0.35), (0.45, -0.45), (-0.5, -0.1)]
+            [(-1.0, 0.2), (-0.5, 0.95), (0.25, 1.02), (0.8, 0.4), (1.15, -0.35), (0.4, -0.3), (-0.4, -0.2)]
         )
         ring = loop(at + knots[:, :1] * along * step + knots[:, 1:] * side * w, 5)
         lines: list[Stroke] = [Stroke(ring, 1.0, (0.05, 0.05))]
@@ -102,7 +102,7 @@ def braid(random: Random, mass: Mass, spine: Points, width: float, strands: floa
             lines.append(
                 Stroke(spline(at + way[:, :1] * along * step + way[:, 1:] * side * w, 4), 0.5, (0.4, 0.4), inside=True)
             )
-        deep = np.array([(1.15, -0.35), (0.45, -0.5), (-0.6, -0.1), (0.2, 0.05), (0.9, 0.1)])
+        deep = np.array([(1.15, -0.35), (0.4, -0.3), (-0.5, -0.15), (0.2, 0.1), (0.85, 0.05)])
         shade = loop(at + deep[:, :1] * along * step + deep[:, 1:] * side * w, 4)
         parts.append(mass.part(ring, lines, [Mark(MarkKind.SHADE, shade, 0.8)], 0.5 * (count - i) / count))
     return parts
@@ -145,37 +145,28 @@ def bun(random: Random, mass: Mass, at: Points, size: float, strands: float) -> 
 def drill(random: Random, mass: Mass, inner: Paint, spine: Points, width: float) -> list[Part]:
     """A ringlet: a ribbon wound around a spine, its inside seen between the windings."""
     length = float(np.hypot(*np.diff(spine, axis=0).T).sum())
-    count = max(3, round(length / (width * 0.62)))
+    count = max(3, round(length / (width * 0.5)))
     body = resample(spine, 10 * count + 1)
     way, side = tangents(body), normals(body)
-    taper = np.interp(np.linspace(0, 1, len(body)), [0, 0.12, 0.6, 1], [0.6, 1.0, 0.85, 0.28]) * width / 2
+    taper = np.interp(np.linspace(0, 1, len(body)), [0, 0.12, 0.6, 1], [0.7, 1.0, 0.9, 0.35]) * width / 2
     inside = replace(mass, paint=inner, region=mass.region and mass.region + ".inner", name="hair.inner")
     turn = random.choice((-1.0, 1.0))
     core = ring_of(offset(body, taper * 0.8), offset(body, -taper * 0.8))
     parts = [inside.part(core, [], [Mark(MarkKind.SHADE, core, 1.0)], -0.1)]
     for i in range(count):
         j = 10 * i + 5
-        at, t, n, w, step = body[j], way[j], side[j] * turn, taper[j], length / count
+        at, w, step = body[j], taper[j], length / count
+        across, down = side[j] * turn * w, way[j] * step
         knots = np.array(
-            [
-                (-0.55, 1.0),
-                (-0.2, 1.08),
-                (0.12, 1.0),
-                (0.62, 0.0),
-                (0.95, -0.98),
-                (0.75, -1.08),
-                (0.3, -1.0),
-                (-0.35, 0.0),
-            ]
+            [(-0.6, 0.98), (-0.2, 1.08), (0.22, 1.0), (0.62, 0.55), (0.88, 0.0), (1.0, -0.55), (1.02, -0.98)]
+            + [(0.6, -1.08), (0.12, -0.98), (0.1, -0.5), (-0.02, 0.0), (-0.3, 0.55)]
         )
-        ring = loop(at + knots[:, :1] * t * step * 0.85 + knots[:, 1:] * n * w, 5)
+        ring = loop(at + knots[:, :1] * down + knots[:, 1:] * across, 4)
         lines = [Stroke(np.concatenate([ring, ring[:1]]), 1.0, (0.04, 0.04))]
-        for s in random.uniform(-0.5, 0.5, random.poisson(1.2)):
-            line = np.array([(-0.45 + s * 0.4, 0.9), (0.15 + s * 0.5, 0.05), (0.6 + s * 0.3, -0.7)])
+        for s in random.uniform(0.15, 0.8, random.poisson(1.3)):
+            line = np.array([(-0.4 + 0.6 * s, 0.9), (0.05 + 0.75 * s, 0.1), (0.2 + 0.8 * s, -0.5)])
             lines.append(
-                Stroke(
-                    spline(at + line[:, :1] * t * step * 0.85 + line[:, 1:] * n * w, 5), 0.5, (0.3, 0.5), inside=True
-                )
+                Stroke(spline(at + line[:, :1] * down + line[:, 1:] * across, 5), 0.5, (0.2, 0.6), inside=True)
             )
         parts.append(replace(mass, relief=0.6).part(ring, lines, (), 0.01 * i))
     return parts
@@ -186,7 +177,7 @@ def ahoge(random: Random, skull: Skull, mass: Mass, lift: float) -> list[Part]:
     root = skull.plain(skull.wrap(np.array([random.normal(0, 0.1), -1.0, 0.12]), lift - 0.05))[:2]
     side = random.choice((-1, 1))
     parts: list[Part] = []
-    for i in range(1 + int(random.random() < 0.35)):
+    for i in range(1 + int(random.random() < 0.2)):
         high = random.uniform(0.25, 0.6) * (1 - 0.4 * i)
         knots = root + np.array(
             [

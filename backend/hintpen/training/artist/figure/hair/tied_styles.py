@@ -66,9 +66,19 @@ def hung(c: Context, goal: Values, style: str, length: float, width: float, up: 
     """A tail, braid or drill that hangs from where it is tied, with its band."""
     r = c.random
     at = _knot(c, goal, c.lift * 0.9)
+    if at[2] < -0.6 and abs(c.skull.head.yaw) > 50 and goal[0] != 0:
+        # Behind a profile it would only clutter the face's outline.
+        return []
     mass = placed_mass(c, at, "hair.tail")
     side = float(np.sign(at[0] - c.skull.head.origin[0])) or 1.0
-    spine = tail_spine(r, c.skull, at, _out(c, goal, up), length, side * r.uniform(-0.04, 0.12))
+    spine = tail_spine(
+        r,
+        c.skull,
+        at,
+        _out(c, goal, up),
+        0.6 + 0.6 * length if style == "drill" else length,
+        side * r.uniform(-0.04, 0.12),
+    )
     tied = [band(mass, c.tie, spine[3], tangents(spine)[3], width * r.uniform(0.4, 0.6))] if r.random() < 0.85 else []
     if style == "braid":
         plait = braid(r, mass, spine, width * 0.75, c.strands)
