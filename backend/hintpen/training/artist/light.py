@@ -91,6 +91,9 @@ def light_up(scene: Scene, raster: Raster, normals: Array, depths: Array, albedo
     if light.rim > 0:
         shine = np.maximum(shine, _rim(normals, light) * light.rim * 0.6 * table.lit[ids])
     highlight = shine[..., None] * table.glow[ids]
+    # Catchlights, put by hand at full strength, are white whatever they lie on.
+    catch = raster.shine > 240
+    highlight[catch] = (raster.shine[catch].astype(np.float32) / 255)[:, None] * np.asarray(light.tint, np.float32)
     return Lit(np.clip(shade, 0, 1).astype(np.float32), np.clip(highlight, 0, 1).astype(np.float32), shadow)
 
 
