@@ -14,6 +14,9 @@ from hintpen.training.artist.forms import Ball, Form
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Paint, Part, Random, Stroke
 
+FINGER = 0.004
+"""How far the layers of a hand's pieces lie apart; the palm has the hand's own."""
+
 Curl = tuple[float, float, float, float]
 """How far a finger is bent at its three joints, and spread toward the thumb's side, in degrees."""
 
@@ -148,6 +151,8 @@ def hand_parts(random: Random, limb: Limb, skin: Paint, region: str, depth: floa
     for number, digit in enumerate(digits):
         shapes += _shapes_of(digit, limb, "thumb" if number == 0 else "finger")
     weight = min(0.85, 0.5 + 3.0 * scale)
+    shapes.sort(key=lambda shape: shape.order)
+    palm = next(i for i, shape in enumerate(shapes) if shape.name == "palm")
     return [
         Part(
             f"body.hand.{shape.name}",
@@ -162,10 +167,10 @@ def hand_parts(random: Random, limb: Limb, skin: Paint, region: str, depth: floa
             ),
             form=shape.form,
             depth=depth + 0.004 * order,
-            layer=limb.layers[2] + 0.004 * order,
+            layer=limb.layers[2] + FINGER * (order - palm),
             region=region,
         )
-        for order, shape in enumerate(sorted(shapes, key=lambda shape: shape.order))
+        for order, shape in enumerate(shapes)
     ]
 
 

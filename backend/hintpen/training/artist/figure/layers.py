@@ -2,6 +2,8 @@
 
 CAPE = 5.0
 BACK_HAIR = 10.0
+SEAT = 15.0
+"""What a figure sits on."""
 FAR_LEG = 18.0
 FAR_ARM = 20.0
 LEG = 25.0

@@ -85,8 +85,9 @@ class Pose:
     `lean`: how far the trunk leans clockwise as seen, degrees; `tilt`: the same of the line between the shoulders.
     `size`: of the body against a natural adult's with this head: 1 for that one, about 0.8 stylized, 0.4 a small child.
     `bust` 0..1. `floor`: y as seen where it stands or sits; inf when it hangs in the air. `seat`: height of what it
-    sits on over the floor, 0 for none. `rings`: (8, 3, 3) the trunk's girths from the collar to the crotch: for each
-    the middle, the half axis to the body's side on the viewer's right, and the half axis to the front.
+    sits on over the floor, 0 for none; `view`: from how far above it is seen, degrees. `rings`: (8, 3, 3) the trunk's
+    girths from the collar to the crotch: for each the middle, the half axis to the body's side on the viewer's right,
+    and the half axis to the front.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Pose:
     bust: float
     floor: float
     seat: float = 0.0
+    view: float = 0.0
 
     def girths(self, level: ArrayLike) -> NDArray[np.float64]:
         """(n, 3, 3) `rings` at levels between them."""

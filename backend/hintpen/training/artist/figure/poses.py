@@ -237,7 +237,7 @@ def floor_sitting(random: Random, turn: float) -> Plan:
 
 def kneeling(random: Random, turn: float) -> Plan:
     """Sitting on one's heels."""
-    leg = LegPlan(None, (random.uniform(0.05, 0.25), 0.42, 0.95), (0.02, 0.12, -1.0), down=80, before=True)
+    leg = LegPlan(None, (random.uniform(0.05, 0.25), 0.42, 0.95), (0.02, 0.12, -1.0), down=165, before=True)
     return Plan("kneeling", _sat(random), (leg, leg), turn, stoop=random.uniform(-3, 5), view=random.uniform(12, 22))
 
 

@@ -148,7 +148,8 @@ def assemble(plan: Plan, head: Head, build: Build) -> Pose:
         size=build.size,
         bust=build.bust,
         floor=math.inf if plan.airborne else float(max(sole[1] for sole in soles)),
-        seat=plan.seat * (build.thigh + build.shin),
+        seat=plan.seat * (build.shin + build.ankle),
+        view=plan.view,
     )
 
 
@@ -257,12 +258,12 @@ def _place(
 def _arm_layers(plan: ArmPlan, joints: Joints, tip: Joint, build: Build) -> tuple[float, float, float]:
     depth = (joints[1:, 2] + joints[:-1, 2]) / 2
     if plan.place == "behind":
-        return layers.FAR_ARM, layers.FAR_ARM - 0.5, layers.FAR_ARM - 0.7
+        return layers.FAR_ARM, layers.FAR_ARM - 0.2, layers.FAR_ARM - 0.4
     upper = layers.ARM if depth[0] > -0.28 * build.shoulder or plan.place == "before" else layers.FAR_ARM
     if plan.place == "face":
         return upper, layers.NEAR_ARM + plan.order, layers.NEAR_ARM + plan.order + 0.2
     ahead = depth[1] > depth[0] - 0.05 and (depth[1] > -0.28 * build.shoulder or plan.place == "before")
-    lower = max(upper, layers.ARM) + 0.5 if ahead else upper - 0.5
+    lower = max(upper, layers.ARM) + 0.5 if ahead else upper - 0.2
     lower += plan.order
     return upper, lower, lower + (0.2 if tip[2] > -0.5 else -0.2)
 
@@ -314,7 +315,7 @@ def _leg(
 def _leg_layers(plan: LegPlan, joints: Joints) -> tuple[float, float, float]:
     upper = layers.FRONT_LEG if plan.before else layers.LEG
     nearer = float(np.clip(joints[:, 2].mean() * 0.2, -0.9, 0.9))
-    lower = upper + nearer + (0.3 if joints[2, 2] > joints[0, 2] - 0.3 else -0.3)
+    lower = upper + nearer + (0.3 if joints[2, 2] > joints[0, 2] - 0.3 else -0.2)
     return upper + nearer, lower, lower - 0.1
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+
+import numpy as np
 
 from hintpen.training.artist.figure.person import choose_person, person_parts
 from hintpen.training.artist.figure.poses import UPRIGHT
@@ -11,9 +14,13 @@ from hintpen.training.artist.records import Part, Random, Scene, placed
 from hintpen.training.artist.subjects.framing import Placed, choose_crop, composed
 from hintpen.training.artist.subjects.groups import choose_group
 from hintpen.training.artist.subjects.scenes import backdrop
+from hintpen.training.artist.subjects.scenes.backdrop import BACKDROPS
 
 LAYERS = 1000.0
 """How far the layers of one person lie behind those of the next one in front."""
+
+INDOORS = ("window", "books", "corner")
+"""Backdrops that are as large as a room is behind a half figure."""
 
 APART = 0.2
 """How far one person stands behind another for the light, in canvas units."""
@@ -45,12 +52,21 @@ def _single(random: Random, width: float, height: float, crop: str, kind: str) -
     return _scene(parts, behind, [Placed(person, Frame.at(0, 0))], crop, width, height, kind)
 
 
+def _behind(random: Random, people: Sequence[Placed], crop: str) -> str:
+    """The backdrop's kind: none that is out of scale, or that contradicts someone who is in the air."""
+    names = [name for name in BACKDROPS if crop != "full" or name not in INDOORS]
+    if any(math.isinf(place.person.pose.floor) for place in people):
+        names = [name for name in names if name not in INDOORS]
+    weights = np.array([BACKDROPS[name][1] for name in names])
+    return names[random.choice(len(names), p=weights / weights.sum())]
+
+
 def _scene(
     random: Random, behind: Random, people: Sequence[Placed], crop: str, width: float, height: float, kind: str
 ) -> Scene:
     """`people` from back to front."""
     frame = composed(random, people, crop, width, height)
-    parts: list[Part] = backdrop(behind, width, height)
+    parts: list[Part] = backdrop(behind, width, height, _behind(behind, people, crop))
     largest = 0.0
     for rank, (place, own) in enumerate(zip(people, random.spawn(len(people)), strict=True)):
         seen = place.frame.then(frame)
