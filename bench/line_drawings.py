@@ -22,6 +22,9 @@ SIDE = 384
 SMALLEST = 0.75
 """Drawings whose box is smaller than this share of it are left out: enlarging them would blur them."""
 
+GRAIN = 16
+"""Darkness, of 255, up to which it is the paper's, not the pen's: grain and the steps of a paper's own level."""
+
 MARGIN = 8
 """Pixels of white paper around the ink, so that no picture's own border shows."""
 
@@ -63,7 +66,8 @@ def normalized(luma: Pixels) -> Pixels | None:
     if scale < 1:
         size = (round(ink.shape[1] * scale), round(ink.shape[0] * scale))
         ink = cv2.resize(ink, size, interpolation=cv2.INTER_AREA)
-    return np.pad(np.asarray(ink, np.uint8), MARGIN)
+    clean = np.clip((ink.astype(np.float32) - GRAIN) * (255 / (255 - GRAIN)), 0, 255)
+    return np.pad(np.rint(clean).astype(np.uint8), MARGIN)
 
 
 def delivered(path: Path, source: str, group: str, kind: str = "") -> list[Drawing]:

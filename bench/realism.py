@@ -13,7 +13,7 @@ from hintpen.cli.failure import CommandFailed
 from bench.line_classifier import Verdicts, tell_apart
 from bench.line_drawings import DELIVERED, EXTRACTED, OURS, Drawing, Pixels, own_drawings
 from bench.line_patches import RIM, SIDE, Patch, Shares
-from bench.line_statistics import Measured, distances, measure, plot
+from bench.line_statistics import Weighed, distances, measure, plot, weigh
 from bench.naive_lines import naive_drawings
 from bench.real_lines import SAY, read_real
 
@@ -22,6 +22,9 @@ Row = dict[str, object]
 REAL_SHARES: Shares = {(way, source): share for way, say in SAY.items() for source, share in say.items()}
 OWN_SHARES: Shares = {(way, OURS): sum(say.values()) for way, say in SAY.items()}
 """As many of ours are delivered, and as many extracted from paintings, as of the real: extraction is no cue."""
+
+FEWEST = 24
+"""Drawings of ours without which nothing can be said."""
 
 ON_A_SHEET = 24
 SOURCES_APART = ((DELIVERED, "asp_lineart"), (DELIVERED, "mulberry"), (EXTRACTED, "ltcrpg"), (EXTRACTED, "asp"))
@@ -49,13 +52,19 @@ def run(arguments: argparse.Namespace) -> list[Row]:
         ours = own_drawings(arguments.ours) if arguments.ours else []
     except FileNotFoundError as error:
         raise CommandFailed(str(error)) from error
+    if arguments.ours and len(ours) < FEWEST:
+        raise CommandFailed(
+            f"{arguments.ours} has too few drawings that are large enough: draw {FEWEST} at 384 or more"
+        )
     rows = _compare(ours, real, arguments.seed, arguments.output) if ours else []
     return rows + (check(real, arguments.seed) if arguments.checks else [])
 
 
 def _compare(ours: list[Drawing], real: list[Drawing], seed: int, output: Path | None) -> list[Row]:
     verdicts = tell_apart(real, ours, (REAL_SHARES, OWN_SHARES), seed)
-    own, people = measure(ours, OWN_SHARES), measure(real, REAL_SHARES)
+    measured = measure(real)
+    own, people = weigh(ours, measure(ours), OWN_SHARES), weigh(real, measured, REAL_SHARES)
+    sources = [weigh(real, measured, {key: 1.0}) for key in {(drawing.way, drawing.source): None for drawing in real}]
     if output:
         output.mkdir(parents=True, exist_ok=True)
         plot(own, people, output / "distributions.png")
@@ -68,7 +77,7 @@ def _compare(ours: list[Drawing], real: list[Drawing], seed: int, output: Path |
         _row("told from real, to the last pixel: AUC", bare.auc(), "0.5 is chance"),
         *_by_source(verdicts),
         *_by_kind(verdicts),
-        *_apart(own, people, ours, real),
+        *_apart(own, people, sources),
     ]
 
 
@@ -111,10 +120,9 @@ def _mean_caught(item: tuple[str, list[bool]]) -> float:
     return float(np.mean(item[1]))
 
 
-def _apart(own: Measured, people: Measured, ours: list[Drawing], real: list[Drawing]) -> list[Row]:
-    """Distances of each statistic between ours and the real, beside those between real sources and all the real."""
-    alone = [measure(real, {key: 1.0}) for key in REAL_SHARES if any((d.way, d.source) == key for d in real)]
-    among = [distances(source, people) for source in alone]
+def _apart(own: Weighed, people: Weighed, sources: list[Weighed]) -> list[Row]:
+    """Distances of each statistic between ours and the real, beside those between a real source and all the real."""
+    among = [distances(source, people) for source in sources]
     rows: list[Row] = []
     for name, value in distances(own, people).items():
         typical = float(np.median([each[name] for each in among]))

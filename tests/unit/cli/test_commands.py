@@ -119,6 +119,7 @@ def test_a_bench_prints_its_rows_and_says_when_one_is_not_met(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "bench").mkdir()
+    (tmp_path / "bench" / "__init__.py").touch()
     row = {"id": "S5", "metric": "exact", "value": 0.99871, "peer": None, "target": ">= 0.999", "met": False}
     (tmp_path / "bench" / "trial.py").write_text(f"\ndef run(options):\n    return [{row!r}]\n")
     monkeypatch.setattr(bench, "checkout", lambda: tmp_path)

@@ -1,0 +1,8 @@
+"""The benches lie at the root of the source tree and are installed nowhere."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[3]))
