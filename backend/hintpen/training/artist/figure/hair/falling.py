@@ -85,11 +85,12 @@ def _lively(random: Random, of: Sheet, fall: Fall, phase: float) -> Sheet:
 def side_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float, strands: float) -> list[Part]:
     """The hair on one side of the face (-1: on the viewer's left when the head looks straight ahead)."""
     edge = skull.azimuth_of_edge(side)
-    near = edge - fall.front > 14
-    first, last = (fall.front, edge + 3) if near else (min(fall.front, edge - 10), 118.0)
+    front = fall.front + _drawn_back(skull)
+    near = edge - front > 14
+    first, last = (front, edge + 3) if near else (min(front, edge - 10), 118.0)
     azimuths = side * np.linspace(first, last, 5)
     # Toward the back it grows as long as the back hair.
-    low = fall.side + (fall.back - fall.side) * np.clip((np.abs(azimuths) - fall.front - 30) / 50, 0, 1)
+    low = fall.side + (fall.back - fall.side) * np.clip((np.abs(azimuths) - front - 30) / 50, 0, 1)
     of = guides(skull, fall, azimuths, low)
     if not near:
         of = hull([of])
@@ -112,7 +113,8 @@ def side_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float
 
 def forelock_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float, strands: float) -> list[Part]:
     """A lock of its own before the ear; `fall.back` is its tip."""
-    first, last = fall.front, fall.front + random.uniform(16, 26)
+    first = fall.front + 0.7 * _drawn_back(skull)
+    last = first + random.uniform(16, 26)
     near = skull.azimuth_of_edge(side) > first + 6
     of = guides(skull, fall, side * np.linspace(first, last, 4), fall.back)
     if side < 0:
@@ -134,6 +136,11 @@ def _hanging(random: Random, mass: Mass, of: Sheet, clumps: list[Clump], strands
     clumps = of.spread(clumps)
     finish = Finish(strands, order="right" if side < 0 else "left", fade=0.25)
     return [backing(mass, of, clumps), *clump_parts(random, mass, of, clumps, finish)]
+
+
+def _drawn_back(skull: Skull) -> float:
+    """Degrees by which hair leaves a head free that is nearly in profile, or there would be no face to see."""
+    return 0.45 * max(0.0, abs(skull.head.yaw) - 30)
 
 
 def back_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, strands: float) -> list[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -57,6 +58,15 @@ def hair_parts(random: Random, head: Head, looks: Looks, detail: float = 1.0, ki
     parts = HAIRDOS[name][0](c)
     if name not in ("bald", "buzz", "afro", "dreads", "curly") and random.random() < 0.1 * (1 - looks.old):
         parts += ahoge(random, skull, c.bangs, c.lift)
+    return dyed(c, parts) if random.random() < 0.05 else parts
+
+
+def dyed(c: Context, parts: list[Part]) -> list[Part]:
+    """One or two locks of the bangs in the second color."""
+    locks = [i for i, part in enumerate(parts) if part.name == "hair.bangs" and part.rings and part.strokes]
+    chosen = c.random.permutation(locks)[:2] if locks else []
+    for i in chosen:
+        parts[i] = replace(parts[i], paint=c.second, region=f"{c.bangs.region}.streak")
     return parts
 
 

@@ -43,16 +43,19 @@ def messy(c: Context) -> list[Part]:
     r = c.random
     v, stand, lean = c.lift + 0.02, r.uniform(0.08, 0.32), r.normal(0, 0.4)
     line = hairline(0.0, r.uniform(-0.2, 0.05))
-    count, low = int(r.integers(12, 18)), r.uniform(1.25, 1.5)
+    count, crown = int(r.integers(12, 18)), crown_of(r)
     flow = dict(lean=lean, swirl=r.normal(0, 0.04), spread=r.uniform(-0.01, 0.06), part=r.normal(0, 0.05))
-    plan = [
-        Row(0.45, r.uniform(1.02, 1.25), 1.1, v - 0.02, stand, count, 0.25, **flow),
-        Row(0.2, r.uniform(0.8, 1.05), low, v, stand * 1.1, count - 2, 0.22, **flow),
-    ]
+    plan = (
+        Row(0.45, r.uniform(1.02, 1.25), 1.05, v - 0.02, stand, count, 0.25, **flow),
+        Row(0.2, r.uniform(0.8, 1.05), 0.9, v, stand * 1.1, count - 2, 0.22, **flow),
+    )
+    out = rows(c, crown, line, plan)
+    out += bangs(r, c.skull, c.bangs, c.fringe("full", "full", "parted", "swept", "veil", low=-0.05), c.strands)
     if r.random() < 0.6:
-        top = int(r.integers(5, 9))
-        plan.append(Row(0.05, r.uniform(0.4, 0.6), r.uniform(0.6, low), v, stand * 1.2, top, 0.4, **flow))
-    return rows(c, crown_of(r), line, tuple(plan))
+        tuft = Row(0.05, r.uniform(0.35, 0.5), 0.4, v + 0.03, stand * 1.2, int(r.integers(5, 9)), 0.4, **flow)
+        mass = replace(c.side, name="hair.top", layer=layers.BANGS + 1, depth=0.42)
+        out += row_parts(r, mass, around(c.skull, crown, line, tuft), tuft, c.strands)
+    return out
 
 
 def hero(c: Context) -> list[Part]:
