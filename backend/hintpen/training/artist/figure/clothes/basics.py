@@ -83,6 +83,8 @@ def feet(
     tailor: Tailor, kinds: tuple[str, ...] = ("sneaker", "loafer", "boot", "ankle_boot"), sock: float | None = None
 ) -> list[Part]:
     """Socks or stockings (`sock`: from where on, 2 for none) and shoes."""
+    if not tailor.sees(min(float(leg.joints[:, 1].min()) for leg in tailor.pose.legs)):
+        return []
     kind = kinds[tailor.random.integers(len(kinds))]
     start = float(tailor.random.choice([0.55, 1.15, 1.7, 2.0], p=(0.22, 0.26, 0.27, 0.25))) if sock is None else sock
     parts: list[Part] = []
@@ -102,6 +104,13 @@ def inner_shirt(tailor: Tailor, hem: float = 4.9, open_to: float = 0.0) -> list[
     levels = np.arange(open_to + 0.45, hem - 0.1, 0.8)
     parts += fastenings.buttons(trunk, tailor.paint("button", "plastic"), levels, 0.0, 0.055, layers.CLOTHES + 0.1)
     return parts + collars.shirt_collar(tailor, cloth, trunk, open_to)
+
+
+def turtleneck_body(tailor: Tailor) -> list[Part]:
+    """A turtleneck worn under something: no sleeves."""
+    cloth, trunk = Cloth(tailor.paint("shirt"), None, 0.4), tailor.trunk(0.6, 0.07)
+    parts = Top(cloth, trunk, necklines.round_neck(trunk), 4.8, folded=False).parts(tailor)
+    return parts + collars.turtleneck(tailor, cloth, trunk, tailor.near(0.5, 0.1), tailor.chance(0.7))
 
 
 def full_shirt(tailor: Tailor, cloth: Cloth, open_to: float, long: bool, hem: float = 5.2) -> list[Part]:

@@ -12,11 +12,15 @@ from hintpen.training.artist.figure.clothes.tailor import Cloth, Tailor, line, p
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.figure.clothes.tube import Tube
 from hintpen.training.artist.forms import Inflated
+from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Paint, Part, Stroke
 
 
-def cape(tailor: Tailor, cloth: Cloth, trunk: Trunk, fall: float, clasp: Paint) -> list[Part]:
-    """A cape that hangs from the shoulders behind the body; `fall` as a share of the way from neck to the floor."""
+def cape(tailor: Tailor, cloth: Cloth, trunk: Trunk, fall: float, clasp: Paint, draped: bool = True) -> list[Part]:
+    """A cape that hangs from the shoulders behind the body; `fall` as a share of the way from neck to the floor.
+
+    `draped`: it comes over the shoulders to two clasps, else something hides where it begins.
+    """
     random = tailor.random
     left, right = trunk.slope(0), trunk.slope(1)
     tall = fall * 2.15 * trunk.span(0, 7)
@@ -29,7 +33,7 @@ def cape(tailor: Tailor, cloth: Cloth, trunk: Trunk, fall: float, clasp: Paint) 
     hem = middle + np.stack([wide * t, 0.05 * tall * (np.abs(np.sin(phase * np.pi)) ** 0.7 - 0.3 * t**2)], 1)
     outs = []
     for slope, corner, sign in ((left, hem[0], -1), (right, hem[-1], 1)):
-        tip = slope[-1] + (sign * 0.12, -0.02)
+        tip = slope[-1] + (sign * 0.16, 0.12)
         outs.append(spline([slope[-3], tip, tip * 0.6 + corner * 0.4 + (sign * 0.12 * wide, 0), corner], 6))
     ring = joined(outs[0], hem, outs[1][::-1])
     top = (left[0] + right[0]) / 2
@@ -50,61 +54,50 @@ def cape(tailor: Tailor, cloth: Cloth, trunk: Trunk, fall: float, clasp: Paint) 
         depth=-0.3,
         layer=layers.CAPE,
     )
-    collar: list[Part] = []
+    if not draped:
+        return back
     pin = trunk.chest(np.array([-0.4, 0.4]), np.array([0.9, 0.9]))
+    fronts: list[Part] = []
     for side in (0, 1):
-        sign = 2 * side - 1
-        slope = trunk.slope(side)
-        inner = spline(
-            [trunk.nape(side, 0.1, 0.3), trunk.chest(np.array([sign * 0.3]), np.array([0.45]))[0], pin[side]], 5
-        )
-        over = spline([inner[0], cut(slope, 0, 0.5, 2)[-1] + (0, -0.07), slope[-1] + (sign * 0.1, -0.02)], 5)
-        low = spline(
-            [
-                over[-1],
-                trunk.chest(np.array([sign * 0.75]), np.array([1.1]))[0],
-                pin[side] + (sign * 0.03, 0.15),
-                pin[side],
-            ],
-            5,
-        )
-        ring = joined(inner[::-1], over, low)
-        folds = some(
-            tailor.random,
-            [fold([pin[side], (pin[side] + over[k]) / 2 + (0, 0.05), over[k]], 0.06) for k in (4, 7, 9)],
-            0.8,
-        )
-        collar += piece(
-            "clothes.cape.collar",
-            cloth,
-            ring,
-            [line(inner), line(over), line(low)],
-            folds,
-            depth=0.13,
-            layer=layers.ARM + 1.2,
-        )
-        x, y = pin[side]
-        disk = ellipse(float(x), float(y), 0.13 * tailor.size, 0.13 * tailor.size, count=18)
-        collar.append(
-            Part(
-                "clothes.clasp", clasp, (disk,), (line(joined(disk, disk[:1])),), (), Inflated(), 0.17, layers.ARM + 1.4
-            )
-        )
-    cord = spline([pin[0], (pin[0] + pin[1]) / 2 + (0, 0.14), pin[1]], 6)
+        fronts += _over_shoulder(tailor, cloth, trunk, side, pin[side], clasp)
+    cord = spline(np.stack([pin[0], (pin[0] + pin[1]) / 2 + (0, 0.14), pin[1]]), 6)
     band = ribbon(cord, 0.07 * tailor.size)
-    return back + [
-        Part(
-            "clothes.clasp.cord",
-            clasp,
-            (band,),
-            (line(joined(band, band[:1]), 0.7),),
-            (),
-            Inflated(),
-            0.15,
-            layers.ARM + 1.3,
-        ),
-        *collar,
+    edge = line(joined(band, band[:1]), 0.7)
+    fronts.append(Part("clothes.clasp.cord", clasp, (band,), (edge,), (), Inflated(), 0.15, layers.ARM + 1.3))
+    return back + fronts
+
+
+def _over_shoulder(tailor: Tailor, cloth: Cloth, trunk: Trunk, side: int, pin: Points, clasp: Paint) -> list[Part]:
+    """The part of a cape that comes over a shoulder to its clasp, and the clasp."""
+    sign = 2 * side - 1
+    arm = Tube(trunk.pose.arms[side], 1.0, (trunk.ease + 0.14 * tailor.size,) * 5)
+    slope = trunk.slope(side)
+    inner = spline(
+        np.stack([trunk.nape(side, 0.1, 0.3), trunk.chest(np.array([sign * 0.3]), np.array([0.45]))[0], pin]), 5
+    )
+    knots = [
+        inner[0],
+        slope[4] + (0.0, -0.1),
+        slope[-1] + (sign * 0.04, -0.12),
+        *arm.at(np.array([0.06, 0.3]), np.array([0.97, 1.05])),
     ]
+    over = spline(np.stack(knots), 5)
+    hang = [over[-1], arm.at(0.4, 0.1)[0], trunk.chest(np.array([sign * 0.62]), np.array([1.6]))[0], pin]
+    low = spline(np.stack(hang), 5)
+    ring = joined(inner[::-1], over, low)
+    folds = [
+        fold(np.stack([pin, (pin + goal) / 2 + (0, 0.06), goal]), 0.08 * sign)
+        for goal in (over[6] * 0.8 + pin * 0.2, over[-4], low[4])
+    ]
+    layer = max(layers.ARM + 1.2, trunk.pose.arms[side].layers[0] + 0.5)
+    lines = [line(inner), line(over), line(low)]
+    parts = piece("clothes.cape.front", cloth, ring, lines, some(tailor.random, folds, 0.85), depth=0.14, layer=layer)
+    x, y = pin
+    disk = ellipse(float(x), float(y), 0.13 * tailor.size, 0.13 * tailor.size, count=18)
+    stud = Part(
+        "clothes.clasp", clasp, (disk,), (line(joined(disk, disk[:1])),), (), Inflated(), 0.17, layers.ARM + 1.6
+    )
+    return [*parts, stud]
 
 
 def mantle(tailor: Tailor, cloth: Cloth, trunk: Trunk, low: float) -> list[Part]:

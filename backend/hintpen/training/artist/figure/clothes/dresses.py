@@ -6,12 +6,14 @@ import numpy as np
 
 from hintpen.training.artist.curves import cut, joined, spline
 from hintpen.training.artist.figure import layers
+from hintpen.training.artist.figure.body import depth_of
 from hintpen.training.artist.figure.clothes import collars, fastenings, knots, necklines
-from hintpen.training.artist.figure.clothes.basics import SHIRT, TIGHT, cloth_of, feet, region
+from hintpen.training.artist.figure.clothes.basics import SHIRT, TIGHT, bottoms, cloth_of, feet, full_shirt, region
 from hintpen.training.artist.figure.clothes.frills import frill
 from hintpen.training.artist.figure.clothes.skirts import Skirt
 from hintpen.training.artist.figure.clothes.tailor import Cloth, Sleeve, Tailor, Top, line, piece
 from hintpen.training.artist.figure.clothes.trunk import Trunk
+from hintpen.training.artist.figure.clothes.tube import Tube
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Part
 
@@ -93,9 +95,6 @@ def evening_dress(tailor: Tailor) -> list[Part]:
 
 def gloves(tailor: Tailor, cloth: Cloth, start: float) -> list[Part]:
     """Long gloves up the arms; the hands themselves stay as they are drawn."""
-    from hintpen.training.artist.figure.body import depth_of
-    from hintpen.training.artist.figure.clothes.tube import Tube
-
     parts: list[Part] = []
     for arm in tailor.pose.arms:
         tube = Tube(arm, 2.0, (0.03 * tailor.size,) * 5)
@@ -231,8 +230,6 @@ def apron(tailor: Tailor, cloth: Cloth, trunk: Trunk, below: Skirt, waist: float
 
 def kitchen_apron(tailor: Tailor) -> list[Part]:
     """A plain apron over a shirt."""
-    from hintpen.training.artist.figure.clothes.basics import bottoms, full_shirt
-
     parts = full_shirt(tailor, cloth_of(tailor, "shirt", ("checks", "stripes"), 0.3), tailor.near(0.6, 0.3), True)
     trunk = tailor.trunk(0.6, 0.14)
     cloth = cloth_of(tailor, "apron", ("emblem",), 0.3)

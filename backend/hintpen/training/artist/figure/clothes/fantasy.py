@@ -49,7 +49,7 @@ def knight(tailor: Tailor) -> list[Part]:
     parts += Trousers(Cloth(tailor.paint("trousers"), None, 0.4), 1.95, (0.06,) * 5, 4.9).parts(tailor)
     parts += armor.plates(tailor, steel, tailor.pose.legs, 1.02, 1.95, 0.1, "greave")
     if tailor.chance(0.6):
-        parts += capes.cape(tailor, Cloth(tailor.paint("cape")), plate, tailor.near(0.85, 0.12), trim.paint)
+        parts += capes.cape(tailor, Cloth(tailor.paint("cape")), plate, tailor.near(0.85, 0.12), trim.paint, False)
     return parts + feet(tailor, ("ankle_boot",), 2.0)
 
 

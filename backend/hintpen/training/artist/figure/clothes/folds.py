@@ -57,14 +57,38 @@ def _sway(random: Random, amount: float) -> float:
     return float(random.uniform(-amount, amount))
 
 
-def sleeve_folds(tube: Tube, random: Random, loose: float) -> list[Fold]:
-    """Folds of a tube: pulled from the armpit, pushed together in the bend, stacked above the cuff."""
+Span = tuple[float, float]
+"""From one `s` of a tube to another."""
+
+
+def sleeve_folds(tube: Tube, random: Random, loose: float, span: Span = (0.0, 2.0)) -> list[Fold]:
+    """Folds of the `span` of a tube: pulled from the armpit, pushed together in the bend, stacked above the cuff."""
     r = float(tube.radius(0.8)[0])
-    folds = _pulled(tube, random, r)
-    if tube.reach > 1.3:
+    folds: list[Fold] = []
+    if span[0] < 1:
+        folds += _pulled(tube, random, r)
+    if tube.folded:
+        folds += _crook(tube, random, r, int(span[0] >= 1))
+    elif tube.reach > 1.3:
         folds += _bent(tube, random, r) if abs(tube.bend) > 0.3 else _zigzag(tube, random, r)
+    if tube.reach > 1.3 and span[1] > 1.1 and tube.seen(1) > 1.5 * r:
         folds += _stacked(tube, random, r, loose)
-    return some(random, folds, 0.45 + 0.5 * loose)
+    return some(random, folds, 0.5 + 0.5 * loose)
+
+
+def _crook(tube: Tube, random: Random, r: float, number: int) -> list[Fold]:
+    """Where the lower piece lies before the upper one: creases run from the inside of the bend around either piece."""
+    long = tube.seen(number)
+    if long < 1.2 * r:
+        return []
+    inside = -1.0 if tube.bend > 0 else 1.0
+    way = 1.0 if number else -1.0
+    folds = []
+    for i in range(int(random.integers(2, 4))):
+        s = 1 + way * (np.array([0.14, 0.24, 0.28]) + 0.17 * i + _sway(random, 0.03))
+        u = inside * np.array([0.97, 0.4, -0.15 + 0.2 * i + _sway(random, 0.2)])
+        folds.append(fold(tube.at(s, u), 0.14 * r * way * inside * tube.limb.side, weight=0.7))
+    return folds
 
 
 def _pulled(tube: Tube, random: Random, r: float) -> list[Fold]:

@@ -35,6 +35,8 @@ class Trousers:
 
     def parts(self, tailor: Tailor) -> list[Part]:
         """Both legs and the hips."""
+        if not tailor.sees(float(tailor.pose.waist[1])):
+            return []
         region = f"{tailor.looks.name}.{self.name}"
         trunk = tailor.trunk(1.0, self.ease[0] * 0.8)
         parts: list[Part] = []
@@ -44,7 +46,6 @@ class Trousers:
 
     def _leg(self, tailor: Tailor, leg: Limb, trunk: Trunk, region: str) -> list[Part]:
         tube = Tube(leg, self.reach, tuple(e * tailor.size for e in self.ease))
-        folds = sleeve_folds(tube, tailor.random, self.cloth.loose)
         crotch = trunk.at(0, CROTCH)[0]
         parts: list[Part] = []
         for number, ring in enumerate(tube.rings):
@@ -57,16 +58,18 @@ class Trousers:
                 lines = [line(outer, 1.0, (0.05, 0)), line(inner[start:], 1.0, (0.1, 0))]
                 if not tube.folded:
                     lines.append(line(tube.mouth(self.reach), 0.9))
+            span = ((0.0, 1.0), (1.0, self.reach))[number] if tube.folded else (0.0, self.reach)
             parts += piece(
                 f"clothes.{self.name}",
                 self.cloth,
                 ring,
                 lines,
-                folds,
+                sleeve_folds(tube, tailor.random, self.cloth.loose, span),
                 depth=0.04 + depth_of(leg, number if tube.folded else 1),
                 layer=leg.layers[number if tube.folded else int(self.reach > 1)] + 0.25,
                 region=region,
-                surface=around(tube, trunk),
+                surface=around(tube, trunk, span),
+                clean=True,
             )
         return parts if leg.folded else parts[::-1] if tube.folded and self.cloth.pattern is None else parts
 

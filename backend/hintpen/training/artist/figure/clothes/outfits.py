@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -67,13 +68,15 @@ OUTFITS: dict[str, Outfit] = {
 """By name."""
 
 
-def clothes_parts(random: Random, pose: Pose, looks: Looks) -> list[Part]:
-    """One outfit that hides what should be hidden, in figure units."""
+def clothes_parts(random: Random, pose: Pose, looks: Looks, low: float = math.inf) -> list[Part]:
+    """One outfit that hides what should be hidden, in figure units. Below `low` nothing is in the picture, so that
+    trousers and shoes may be left away.
+    """
     weights = np.array([outfit.weight(looks) for outfit in OUTFITS.values()])
     names = list(OUTFITS)
-    return dressed(names[random.choice(len(names), p=weights / weights.sum())], random, pose, looks)
+    return dressed(names[random.choice(len(names), p=weights / weights.sum())], random, pose, looks, low)
 
 
-def dressed(name: str, random: Random, pose: Pose, looks: Looks) -> list[Part]:
+def dressed(name: str, random: Random, pose: Pose, looks: Looks, low: float = math.inf) -> list[Part]:
     """The outfit `name`, a key of `OUTFITS`."""
-    return OUTFITS[name].sew(Tailor(random, pose, looks))
+    return OUTFITS[name].sew(Tailor(random, pose, looks, low))

@@ -85,6 +85,8 @@ class Skirt:
 
     def parts(self, tailor: Tailor) -> list[Part]:
         """The skirt with its lines."""
+        if not tailor.sees(float(self.trunk.middle_at(self.waist)[1])):
+            return []
         hem, folds = self._pleats(tailor) if self.kind == "pleated" else self._waves(tailor)
         d = np.linspace(0, 1, 10)
         left, right = self.at(np.full(10, -1.0), d), self.at(np.full(10, 1.0), d)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +12,7 @@ import numpy as np
 from hintpen.training.artist.curves import cut, joined, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.body import depth_of
-from hintpen.training.artist.figure.clothes.folds import Fold, sleeve_folds, top_folds
+from hintpen.training.artist.figure.clothes.folds import Fold, Span, sleeve_folds, top_folds
 from hintpen.training.artist.figure.clothes.outline import union
 from hintpen.training.artist.figure.clothes.patterns import Pattern, Surface, Worn
 from hintpen.training.artist.figure.clothes.trunk import Trunk
@@ -34,11 +35,16 @@ class Cloth:
 
 @dataclass(frozen=True)
 class Tailor:
-    """Who is dressed, and the randomness of it."""
+    """Who is dressed, and the randomness of it. Below `low` (figure units) nothing is in the picture."""
 
     random: Random
     pose: Pose
     looks: Looks
+    low: float = math.inf
+
+    def sees(self, y: float) -> bool:
+        """Whether anything at `y` or a little above it can be in the picture."""
+        return y - 0.6 < self.low
 
     def paint(self, slot: str, material: str = "cloth", of: str = "") -> Paint:
         """A paint of the character."""
@@ -79,10 +85,13 @@ def piece(
     layer: float = layers.CLOTHES,
     region: str = "",
     surface: Surface | None = None,
+    clean: bool = False,
 ) -> list[Part]:
-    """One piece of cloth. With a pattern its lines are parts of their own, over the pattern."""
+    """One piece of cloth. With a pattern its lines are parts of their own, over the pattern. `clean`: its outline is
+    known to cross itself nowhere.
+    """
     form = form or Inflated()
-    ring = union(ring)
+    ring = ring if clean else union(ring)
     marks = tuple(mark for one in folds for mark in one.marks())
     creases = tuple(stroke for one in folds for stroke in one.strokes())
     base = Part(name, cloth.paint, (ring,), (*contours, *creases), marks, form, depth, layer, region=region)
@@ -119,13 +128,13 @@ def front(trunk: Trunk, hem: float) -> Surface:
     return at
 
 
-def around(tube: Tube, trunk: Trunk) -> Surface:
-    """Pattern coordinates on a sleeve or a trouser leg, of the size that they have on the front of the trunk."""
+def around(tube: Tube, trunk: Trunk, span: Span) -> Surface:
+    """Pattern coordinates on the `span` of a sleeve or a trouser leg, as large as on the trunk's front."""
     long = trunk.span(COLLAR, SEAT) / (float(np.linalg.norm(tube.limb.joints[2] - tube.limb.joints[0])) / 2)
     wide = float(np.hypot(*(trunk.edge(1, CHEST) - trunk.edge(0, CHEST))[0])) / 2 / float(tube.radius(0.5)[0])
 
     def at(across: Points, down: Points) -> Points:
-        return tube.at(np.asarray(down) * long, np.asarray(across) * wide)
+        return tube.at(np.clip(np.asarray(down) * long, *span), np.asarray(across) * wide)
 
     return at
 
@@ -231,29 +240,29 @@ class Sleeve:
         limb = tube.limb
         pattern = self.cloth.pattern
         cloth = replace(self.cloth, pattern=None) if pattern and pattern.kind in ("emblem", "band") else self.cloth
-        folds = sleeve_folds(tube, tailor.random, self.cloth.loose)
         upper, lower = limb.layers[0] + 0.3 + self.over, limb.layers[1] + 0.3 + self.over
         name = f"clothes.{self.name}"
         region = "" if self.seam else self.region
 
-        def sewn(ring: Points, contours: Sequence[Stroke], layer: float, number: int) -> list[Part]:
+        def sewn(ring: Points, contours: Sequence[Stroke], layer: float, number: int, span: Span) -> list[Part]:
             return piece(
                 name,
                 cloth,
                 ring,
                 contours,
-                folds,
+                sleeve_folds(tube, tailor.random, cloth.loose, span),
                 form=Inflated(),
                 depth=self.depth + depth_of(limb, number),
                 layer=layer,
                 region=region,
-                surface=around(tube, trunk),
+                surface=around(tube, trunk, span),
+                clean=True,
             )
 
         parts: list[Part] = []
         if tube.folded:
-            parts += sewn(tube.rings[0], self._upper_lines(tube, trunk, side, 1.0), upper, 0)
-            parts += sewn(tube.rings[1], _lower_lines(tube), lower, 1)
+            parts += sewn(tube.rings[0], self._upper_lines(tube, trunk, side, 1.0), upper, 0, (0.0, 1.0))
+            parts += sewn(tube.rings[1], _lower_lines(tube), lower, 1, (1.0, self.reach))
         else:
             lines = self._upper_lines(tube, trunk, side, self.reach)
             parts += sewn(
@@ -261,6 +270,7 @@ class Sleeve:
                 [*lines, line(tube.mouth(self.reach), 0.9)],
                 max(upper, lower) if self.reach > 1 else upper,
                 int(self.reach > 1.2),
+                (0.0, self.reach),
             )
         if self.cuff > 0:
             parts += self._cuff(tailor, tube, lower if self.reach > 1 else upper)

@@ -54,6 +54,10 @@ class Tube:
         d = self._ways[piece]
         return np.array([d[1], -d[0]]) * self.limb.side
 
+    def seen(self, piece: int) -> float:
+        """How long a piece is seen."""
+        return float(np.hypot(*(self.joints[piece + 1] - self.joints[piece])))
+
     def radius(self, s: ArrayLike) -> Values:
         """(n,) half width."""
         limb = self.limb

@@ -17,6 +17,7 @@ from hintpen.training.artist.figure.clothes.basics import (
     region,
     skirt,
     trousers,
+    turtleneck_body,
 )
 from hintpen.training.artist.figure.clothes.jackets import OpenTop
 from hintpen.training.artist.figure.clothes.skirts import Skirt
@@ -225,11 +226,7 @@ def coat(tailor: Tailor) -> list[Part]:
     cloth, name = cloth_of(tailor, "coat", ("checks",), 0.12, 0.5), region(tailor, "coat")
     trunk = tailor.trunk(0.45, 0.22, 0.35)
     depth = tailor.near(1.9, 0.5)
-    parts = (
-        inner_shirt(tailor)
-        if tailor.chance(0.5)
-        else collars.turtleneck(tailor, Cloth(tailor.paint("shirt"), None, 0.4), tailor.trunk(0.5, 0.08), 0.5, True)
-    )
+    parts = inner_shirt(tailor) if tailor.chance(0.5) else turtleneck_body(tailor)
     parts += Top(
         cloth,
         trunk,
