@@ -15,6 +15,7 @@ from hintpen.training.artist.figure.looks import Looks, choose_looks
 from hintpen.training.artist.figure.ornaments import ornament_parts
 from hintpen.training.artist.figure.pose import Pose
 from hintpen.training.artist.figure.poses import choose_pose
+from hintpen.training.artist.figure.props import prop_parts
 from hintpen.training.artist.figure.seats import seat_parts
 from hintpen.training.artist.records import Part, Random, in_order
 
@@ -52,12 +53,13 @@ def person_parts(random: Random, person: Person, scale: float) -> list[Part]:
     `scale`: the cranium's radius in canvas units: small people are drawn with fewer details.
     """
     # A stream for each room: one that asks for more numbers leaves the others' choices alone.
-    body, outfit, face, hair, worn, under = random.spawn(6)
+    body, outfit, face, hair, worn, under, held = random.spawn(7)
     looks, head, pose = person.looks, person.head, person.pose
     return in_order(
         [
             *seat_parts(under, pose, looks),
             *body_parts(body, pose, looks, scale),
+            *prop_parts(held, pose, looks),
             *clothes_parts(outfit, pose, looks),
             *face_parts(face, head, looks, scale),
             *hair_parts(hair, head, looks, min(1.0, 0.35 + 0.65 * scale / LARGE)),

@@ -32,7 +32,7 @@ def choose_group(random: Random, crop: str) -> list[Placed]:
             age = float(own.uniform(4, 12) if i == count - 1 else own.uniform(24, 60))
         stance = stances[own.integers(len(stances))]
         people.append(choose_person(own, f"person{i + 1}", stance, looking, age))
-    if crop != "full" and not family and random.random() < 0.3:
+    if crop in ("bust", "half") and not family and random.random() < 0.3:
         return _behind(random, people)
     return _side_by_side(random, people, crop)
 
