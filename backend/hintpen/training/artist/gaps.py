@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hintpen.training.artist.drawing import OpenGap
+from hintpen.training.artist.frame import Points
 from hintpen.training.artist.inking import Gap
+
+Gray = NDArray[np.uint8]
+Marks = NDArray[np.bool_]
 
 OPEN, SHUT = 80, 120
 """Coverage below the one is open, above the other it is ink."""
 
 
-def open_gaps(gaps: Sequence[Gap], regions: NDArray[np.int32], ink: NDArray[np.uint8]) -> tuple[OpenGap, ...]:
+def open_gaps(gaps: Sequence[Gap], regions: NDArray[np.int32], ink: Gray) -> tuple[OpenGap, ...]:
     """Those that lead from one region into another without touching ink, between two ends of line.
 
     `regions`: (h, w); `ink`: (h, w) coverage of the finished line art.
@@ -30,24 +35,31 @@ def open_gaps(gaps: Sequence[Gap], regions: NDArray[np.int32], ink: NDArray[np.u
     # Straight through the gap, a little farther than a line is thick.
     reach = np.maximum(2.0, 0.006 * side) * np.linspace(-1, 1, 13)
     across = middle[:, None] + normal[:, None] * reach[None, :, None]
-    clear = (_look(ink, across) < OPEN).all(1)
     ends = _look(regions, across[:, [0, -1]])
-    # And along the line, to its two ends.
-    half = np.linspace(0, 1, 40)[None] * (size * 0.75 + 0.02 * side)[:, None]
-    ahead, behind = (
-        _look(ink, middle[:, None] + sign * tangent[:, None] * half[:, :, None]) > SHUT for sign in (1.0, -1.0)
-    )
-    found = clear & (ends[:, 0] != ends[:, 1]) & ahead.any(1) & behind.any(1)
-    rows = np.arange(len(gaps))
-    wide = half[rows, ahead.argmax(1)] + half[rows, behind.argmax(1)]
-    margin = ((middle > 1) & (middle < (width - 1, height - 1))).all(1)
+    inside = ((middle > 1) & (middle < (width - 1, height - 1))).all(1)
+    clear = (_look(ink, across) < OPEN).all(1) & (ends[:, 0] != ends[:, 1]) & inside
+    middle, normal, tangent, size = middle[clear], normal[clear], tangent[clear], size[clear]
+    # And to the ink before and behind: the line's other end, or the line that it should have met.
+    far = np.linspace(0, 1, 40)[None] * (size * 1.5 + 0.02 * side)[:, None]
+    (ahead, there), (behind, back) = (_way_to_ink(ink, middle, sign * tangent, normal, far) for sign in (1.0, -1.0))
+    wide = there + back
+    middle = middle + tangent * ((there - back) / 2)[:, None]
     return tuple(
-        OpenGap(float(middle[i, 0]), float(middle[i, 1]), float(wide[i])) for i in np.flatnonzero(found & margin)
+        OpenGap(float(middle[i, 0]), float(middle[i, 1]), float(wide[i])) for i in np.flatnonzero(ahead & behind)
     )
 
 
-def _look(layer: NDArray[np.int32] | NDArray[np.uint8], at: NDArray[np.float64]) -> NDArray[np.int32]:
+def _way_to_ink(ink: Gray, middle: Points, ahead: Points, aside: Points, far: Points) -> tuple[Marks, NDArray[Any]]:
+    """For each gap whether there is ink ahead of its middle, within 60 degrees to either side, and how near."""
+    turns = np.radians(np.linspace(-60, 60, 17))[:, None, None]
+    rays = np.cos(turns) * ahead + np.sin(turns) * aside
+    hit = _look(ink, middle[:, None] + rays[:, :, None] * far[None, :, :, None]) > SHUT
+    way = np.where(hit.any(-1), np.take_along_axis(far[None], hit.argmax(-1)[..., None], -1)[..., 0], np.inf).min(0)
+    return np.isfinite(way), np.where(np.isfinite(way), way, 0.0)
+
+
+def _look(layer: NDArray[np.int32] | Gray, at: NDArray[np.float64]) -> NDArray[np.int32]:
     """The layer's values at points (..., 2) in pixels."""
     height, width = layer.shape
-    x, y = np.floor(at).astype(np.intp).transpose(2, 0, 1)
-    return layer[np.clip(y, 0, height - 1), np.clip(x, 0, width - 1)].astype(np.int32)
+    x, y = np.clip(at[..., 0], 0, width - 1), np.clip(at[..., 1], 0, height - 1)
+    return layer[y.astype(np.intp), x.astype(np.intp)].astype(np.int32)

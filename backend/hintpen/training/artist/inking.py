@@ -85,15 +85,24 @@ def ink(
         return [], []
     sides = sides_of(curves, numbers[curves.stroke], scene, parts, toward)
     plan, sway, tables = random.spawn(3)
-    passes, gaps = _plan(curves, sides, pen, plan)
-    widest = 0.4 * _thickness(scene)[numbers - 1]
-    rings = _rings(curves, sides, passes, strokes, pen, scene.pen_scale, widest, Noise.of(tables), sway)
+    full = _full_widths(scene, strokes, numbers, curves, pen)
+    passes, gaps = _plan(curves, sides, full, pen, plan)
+    rings = _rings(curves, sides, passes, strokes, full, pen, Noise.of(tables), sway)
     owner = curves.stroke[passes.curve]
     opacity = (passes.opaque * pen.opacity).tolist()
     return [
         Inked(part, strokes[stroke].inside, ring, o)
         for part, stroke, ring, o in zip(numbers[owner].tolist(), owner.tolist(), rings, opacity, strict=True)
     ], gaps
+
+
+def _full_widths(scene: Scene, strokes: list[Stroke], numbers: Numbers, curves: Curves, pen: Pen) -> Values:
+    """(strokes,) how wide each is where nothing thins it; lines stay thinner than the things that they draw."""
+    whole = np.bincount(curves.stroke, curves.length, len(strokes))
+    weight = np.array([stroke.weight for stroke in strokes])
+    full = pen.width * scene.pen_scale * (1 + (weight - 1) * np.where(weight < 1, pen.contrast, 1.0))
+    widest = np.minimum(0.09 * whole, 0.4 * _thickness(scene)[numbers - 1])
+    return np.minimum(full, np.maximum(weight, 1.0) * widest + 0.0008)
 
 
 def _thickness(scene: Scene) -> Values:
@@ -116,10 +125,10 @@ def _thickness(scene: Scene) -> Values:
     return out
 
 
-def _plan(curves: Curves, sides: Sides, pen: Pen, random: Random) -> tuple[Passes, list[Gap]]:
+def _plan(curves: Curves, sides: Sides, full: Values, pen: Pen, random: Random) -> tuple[Passes, list[Gap]]:
     """Which way the pen goes: where it lifts, which lines it leaves open, which it draws twice."""
     u = random.random((curves.count, 12))
-    once, gaps = _open(curves, sides, pen, u)
+    once, gaps = _open(curves, sides, full[curves.stroke], pen, u)
     visible = np.any(sides.seen, axis=1)
     once = once.only(visible[once.curve])
     twice = once.only(u[once.curve, 10] < pen.doubles)
@@ -139,13 +148,14 @@ def _plan(curves: Curves, sides: Sides, pen: Pen, random: Random) -> tuple[Passe
     return Passes.joined(once, again), gaps
 
 
-def _open(curves: Curves, sides: Sides, pen: Pen, u: Values) -> tuple[Passes, list[Gap]]:
-    """One pass for each unbroken stretch of line."""
+def _open(curves: Curves, sides: Sides, full: Values, pen: Pen, u: Values) -> tuple[Passes, list[Gap]]:
+    """One pass for each unbroken stretch of line; `full`: (c,) how wide the lines are."""
     every = np.arange(curves.count)
     start, end = np.zeros(curves.count), np.ones(curves.count)
     length, gaps = curves.length, []
     meets = sides.parts_two
-    sizes = pen.gap[0] * (pen.gap[1] / pen.gap[0]) ** u[:, :2]
+    # Round ends close half a width each.
+    sizes = pen.gap[0] * (pen.gap[1] / pen.gap[0]) ** u[:, :2] + full[:, None]
     # A gap must leave most of the line; one at an end is where two lines do not meet.
     middle = (u[:, 2] < pen.gaps) & meets[:, 3:-3].any(1) & (sizes[:, 0] < 0.3 * length)
     at_start = (u[:, 3] < 0.4 * pen.gaps) & meets[:, :2].any(1) & (sizes[:, 1] < 0.2 * length)
@@ -211,9 +221,8 @@ def _rings(
     sides: Sides,
     passes: Passes,
     strokes: list[Stroke],
+    full: Values,
     pen: Pen,
-    scale: float,
-    widest: Values,
     noise: Noise,
     random: Random,
 ) -> list[list[list[float]]]:
@@ -224,7 +233,7 @@ def _rings(
     line = walk(curves, passes.curve, passes.start, passes.end, counts)
     curve = passes.curve[line.run]
     way = line.t * curves.length[curve]
-    widths = _widths(curves, sides, passes, strokes, pen, scale, widest, noise, line.run, line.t)
+    widths = _widths(curves, sides, passes, strokes, full, pen, noise, line.run, line.t)
     # A stroke's ends are where it should be, its middle sways.
     ends = np.minimum(line.t - passes.start[line.run], passes.end[line.run] - line.t) * curves.length[curve]
     hold = 0.3 + 0.7 * np.clip(ends / 0.03, 0, 1)
@@ -266,20 +275,14 @@ def _widths(
     sides: Sides,
     passes: Passes,
     strokes: list[Stroke],
+    full: Values,
     pen: Pen,
-    scale: float,
-    widest: Values,
     noise: Noise,
     run: Numbers,
     t: Values,
 ) -> Values:
     """(n,) how wide the line is at each point, canvas units."""
     curve = passes.curve[run]
-    whole = np.bincount(curves.stroke, curves.length, len(strokes))
-    weight = np.array([s.weight for s in strokes])
-    full = pen.width * scale * (1 + (weight - 1) * np.where(weight < 1, pen.contrast, 1.0))
-    # Small things cannot be drawn with lines as thick as they are.
-    full = np.minimum(full, np.maximum(weight, 1.0) * np.minimum(0.09 * whole, widest) + 0.0008)
     stroke = curves.stroke[curve]
     share = curves.share[curve, 0] + (curves.share[curve, 1] - curves.share[curve, 0]) * t
     width = full[stroke]
@@ -299,10 +302,10 @@ def _widths(
         grow = grow + pen.overlap * 0.6 * (sides.step - 0.3)
     if pen.far > 0:
         grow = grow + pen.far * np.clip(sides.depth, -0.8, 0)
-    if grow.any():
-        width = width * np.exp(along_curve(np.clip(grow, -0.9, 0.5), curve, t))
+    change = along_curve(grow, curve, t)
     if pen.swell > 0:
-        width = width * np.exp(pen.swell * noise.at(run * 3 + 1000, t * ran / 0.11))
+        change = change + pen.swell * noise.at(run * 3 + 1000, t * ran / 0.16)
+    width = width * np.exp(np.clip(change, -0.9, 0.5))
     if pen.nib > 0:
         # The line's direction is taken from the curve as a whole: a nib does not follow a tremor.
         line = walk_whole(curves, SPOTS)

@@ -57,60 +57,54 @@ class Pen:
 
 
 PENS: tuple[tuple[Pen, tuple[float, float], float], ...] = (
+    (Pen("G-pen", 0, 0.5, 0.9, 0.2, 0.15, wobble=4e-4, tremor=1e-4, lift=0.6, light=0.25, overlap=0.3), (0.8, 1.2), 24),
+    (Pen("tapered pen", 0, 0.35, 0.8, 0.08, 0.08, wobble=4e-4, lift=0.9, light=0.1, overlap=0.15), (0.7, 1.1), 24),
+    (Pen("vector", 0, 0.15, 0.0, 0.0, 0.0), (0.8, 1.6), 10),
+    (Pen("technical pen", 0, 0.25, 0.0, 0.0, 0.05, wobble=5e-4, tremor=1.5e-4, overshoot=0.004), (0.6, 1.0), 10),
     (
-        Pen("G-pen", 0, 0.75, 1.0, 0.35, 0.25, wobble=4e-4, tremor=1e-4, lift=0.6, light=0.5, overlap=0.5),
-        (0.7, 1.1),
-        26,
+        Pen("brush", 0, 0.6, 0.95, 0.4, 0.25, rough=0.07, cap=1.6, wobble=6e-4, light=0.35, overlap=0.4),
+        (1.0, 1.6),
+        9,
     ),
-    (Pen("tapered pen", 0, 0.55, 0.9, 0.15, 0.15, wobble=4e-4, lift=0.9, light=0.25, overlap=0.3), (0.6, 1.0), 22),
-    (Pen("vector", 0, 0.3, 0.0, 0.0, 0.0), (0.7, 1.6), 9),
-    (Pen("technical pen", 0, 0.35, 0.0, 0.0, 0.05, wobble=5e-4, tremor=1.5e-4, overshoot=0.004), (0.5, 0.9), 8),
+    (Pen("fountain pen", 0, 0.35, 0.3, 0.0, 0.1, nib=0.4, rough=0.04, wobble=5e-4, tremor=2e-4), (0.8, 1.2), 4),
     (
-        Pen("brush", 0, 0.8, 1.0, 0.6, 0.45, rough=0.08, cap=1.6, dry=0.03, wobble=6e-4, light=0.6, overlap=0.7),
-        (0.9, 1.7),
-        10,
-    ),
-    (Pen("fountain pen", 0, 0.5, 0.3, 0.0, 0.15, nib=0.55, rough=0.05, wobble=5e-4, tremor=2e-4), (0.7, 1.1), 4),
-    (
-        Pen("ball pen", 0, 0.3, 0.25, 0.0, 0.15, wobble=7e-4, tremor=3e-4, overshoot=0.006, opacity=0.85, grain=0.15),
-        (0.45, 0.7),
-        5,
+        Pen("ball pen", 0, 0.2, 0.2, 0.0, 0.1, wobble=6e-4, tremor=2e-4, overshoot=0.005, opacity=0.92, grain=0.1),
+        (0.55, 0.8),
+        3,
     ),
     (
         Pen(
-            "pencil", 0, 0.5, 0.5, 0.1, 0.3, rough=0.2, wobble=9e-4, tremor=3e-4, overshoot=0.01, opacity=0.7, grain=0.6
-        ),
-        (0.6, 1.1),
-        8,
-    ),
-    (
-        Pen(
-            "sketch",
+            "pencil",
             0,
+            0.35,
             0.4,
-            0.9,
+            0.1,
             0.2,
-            0.25,
-            rough=0.1,
-            wobble=1.6e-3,
+            rough=0.12,
+            wobble=7e-4,
             tremor=2e-4,
-            lift=0.25,
-            overshoot=0.02,
-            opacity=0.8,
+            overshoot=0.008,
+            opacity=0.75,
+            grain=0.5,
         ),
-        (0.5, 0.8),
-        5,
+        (0.7, 1.2),
+        6,
     ),
-    (Pen("marker", 0, 0.4, 0.15, 0.0, 0.12, rough=0.06, wobble=8e-4, tremor=3e-4, overshoot=0.004), (1.2, 2.2), 4),
+    (
+        Pen("sketch", 0, 0.3, 0.85, 0.15, 0.2, rough=0.08, wobble=1.4e-3, lift=0.25, overshoot=0.02, opacity=0.85),
+        (0.55, 0.8),
+        4,
+    ),
+    (Pen("marker", 0, 0.25, 0.1, 0.0, 0.08, rough=0.05, wobble=7e-4, tremor=2e-4, overshoot=0.004), (1.2, 2.0), 6),
 )
 """Each hand with the range of its width, in usual widths, and how often it is chosen."""
 
 WIDTHS: tuple[tuple[float, float, float], ...] = (
-    (0.0014, 0.0026, 0.12),
-    (0.0026, 0.0042, 0.34),
-    (0.0042, 0.0065, 0.32),
-    (0.0065, 0.0105, 0.14),
-    (0.0105, 0.0170, 0.08),
+    (0.0016, 0.0028, 0.06),
+    (0.0028, 0.0044, 0.28),
+    (0.0044, 0.0068, 0.32),
+    (0.0068, 0.0110, 0.20),
+    (0.0110, 0.0190, 0.14),
 )
 """Usual widths, from and to, and how often: hairlines, fine, middle, bold, the outlines of cartoons."""
 
@@ -140,7 +134,7 @@ def choose_pen(random: Random) -> Pen:
         gaps=float(habits.uniform(0.04, 0.35)) if often < 0.5 else 0.0,
         breaks=float(habits.uniform(0.1, 0.5)) if free and breaks < 0.12 else 0.0,
         doubles={"sketch": 0.9, "pencil": 0.35, "ball pen": 0.25}.get(pen.name, 0.15 if doubles < 0.05 else 0.0),
-        outline=float(habits.uniform(1.25, 2.0)) if outline < 0.3 else 1.0,
+        outline=float(habits.uniform(1.2, 1.7)) if outline < 0.25 else 1.0,
         pool=float(habits.uniform(0.2, 0.6)) * width if free and pool < 0.6 else 0.0,
-        far=float(habits.uniform(0.3, 1.0)) if far < 0.6 else 0.0,
+        far=float(habits.uniform(0.2, 0.6)) if far < 0.5 else 0.0,
     )
