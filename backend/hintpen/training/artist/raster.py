@@ -80,8 +80,8 @@ def rasterize(
 
 
 def path_of(rings: Iterable[Points]) -> Path:
-    """A path of closed rings, filled by the even-odd rule."""
-    path = _path(ring.tolist() for ring in rings)
+    """A path of closed rings, filled by the even-odd rule. What a camera or a clip cut away wholly is an empty ring."""
+    path = _path(ring.tolist() for ring in rings if len(ring))
     path.setFillType(skia.PathFillType.kEvenOdd)
     return path
 
