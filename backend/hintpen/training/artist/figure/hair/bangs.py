@@ -41,14 +41,14 @@ def bangs(random: Random, skull: Skull, mass: Mass, fringe: Fringe, strands: flo
 def _full(random: Random, skull: Skull, mass: Mass, fringe: Fringe, strands: float) -> list[Part]:
     u = np.linspace(-1, 1, 7)
     a = fringe.edge * u
+    blunt = fringe.kind == "blunt"
     round_off = random.uniform(0.1, 0.3)
-    low = fringe.low + round_off * np.abs(u) ** 2.5
+    low = min(fringe.low, 0.17 if blunt else 1.0) + round_off * np.abs(u) ** 2.5
     root = np.stack([0.22 * u + 0.5 * fringe.part, np.full(7, -0.95), np.full(7, 0.2) - 0.1 * np.abs(u)], -1)
     knots = np.stack([root, skull.spot(a * 0.8, -0.66), skull.spot(a, -0.2 * np.ones(7)), skull.spot(a, low)], 1)
     v = fringe.lift
     lifts = np.array([v - 0.02, v + 0.02, v, v - 0.05])
     of = sheet(skull, knots, np.broadcast_to(lifts, (7, 4)))
-    blunt = fringe.kind == "blunt"
     clumps = cut_up(
         random,
         fringe.clumps,

@@ -43,11 +43,13 @@ class Context:
     def fringe(self, *kinds: str, low: float = 0.0) -> Fringe:
         """Bangs of one of the kinds, `low` lower than usual."""
         r = self.random
+        # A head that looks down shows bangs lower before its eyes.
+        down = 0.005 * max(self.skull.head.pitch, 0.0)
         part = float(r.choice((-0.42, 0.0, 0.42), p=(0.38, 0.24, 0.38)) + r.normal(0, 0.06))
         return Fringe(
             str(r.choice(kinds)),
             part,
-            r.uniform(0.1, 0.36) + low,
+            r.uniform(0.02, 0.28) + low - down,
             self.lift + r.uniform(0.0, 0.04),
             int(r.integers(4, 9)),
             r.uniform(54, 66),

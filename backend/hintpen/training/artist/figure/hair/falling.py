@@ -103,10 +103,10 @@ def side_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: float
     parts = _hanging(random, here, of, clumps, strands, side)
     if fall.over or abs(skull.head.yaw) > 40:
         return parts
-    # What lies behind the shoulders is drawn behind them once more, whole.
+    # What lies behind the clothes is drawn behind them once more, whole.
     x, y = skull.head.origin
     above = np.array([(x - 9, y - 9), (x + 9, y - 9), (x + 9, y + 1.2), (x - 9, y + 1.2)])
-    rest = [replace(part, layer=part.layer - here.layer + layers.BACK_HAIR + 2, depth=-0.02) for part in parts]
+    rest = [replace(part, layer=part.layer - here.layer + layers.NECK + 1, depth=-0.02) for part in parts]
     # Of one depth, so that neither throws a shadow on the other where they meet.
     return [*rest, *(replace(part, clips=(above,), depth=-0.02) for part in parts)]
 
@@ -127,12 +127,14 @@ def forelock_parts(random: Random, skull: Skull, mass: Mass, fall: Fall, side: f
 
 def _hanging(random: Random, mass: Mass, of: Sheet, clumps: list[Clump], strands: float, side: float) -> list[Part]:
     """Clumps beside the face; their lines begin where the skull turns down, so that the top stays calm."""
-    start = random.uniform(0.2, 0.4)
+    start = min(random.uniform(0.8, 1.2) / of.length, 0.4)
     clumps = [replace(c, root=(max(c.root[0], start), max(c.root[1], start))) for c in clumps]
-    # The outer contour goes on from that of the skull.
-    outer = -1 if side > 0 else 0
-    left, right = clumps[outer].root
-    clumps[outer] = replace(clumps[outer], root=(left, 0.14) if side > 0 else (0.14, right))
+    # The edge at the face is drawn as soon as it leaves the bangs; the outer contour goes on from that of the skull.
+    outer, inner = (-1, 0) if side > 0 else (0, -1)
+    for which, share in ((inner, start), (outer, 0.14)):
+        left, right = clumps[which].root
+        at_right = (which == outer) == (side > 0)
+        clumps[which] = replace(clumps[which], root=(left, share) if at_right else (share, right))
     clumps = of.spread(clumps)
     finish = Finish(strands, order="right" if side < 0 else "left", fade=0.25)
     return [backing(mass, of, clumps), *clump_parts(random, mass, of, clumps, finish)]
@@ -161,6 +163,8 @@ def inner_shadow(random: Random, of: Sheet, skull: Skull) -> Mark:
     low = 1.5 + skull.head.origin[1]
     t = np.linspace(0, 1, 40)
     depth = float(np.interp(low, of.at(0.5, t)[:, 1], t))
-    teeth = np.where(np.arange(15) % 2 == 0, 0.0, 1.0) * random.uniform(0.02, 0.12, 15)
+    teeth = np.where(np.arange(15) % 2 == 0, 0.0, random.choice((0.0, 0.03, 0.08, 0.2), 15)) * random.uniform(
+        0.5, 1.2, 15
+    )
     lower = of.at(u, np.clip(depth + teeth - 0.04, 0, 1))
     return Mark(MarkKind.SHADE, np.concatenate([of.at(u, 0.0), lower[::-1]]), 1.0)

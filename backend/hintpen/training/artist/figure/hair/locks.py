@@ -245,7 +245,7 @@ def _contour(right: Points, left: Points, clump: Clump, fade: float) -> list[Str
     out: list[Stroke] = []
     for side, root in ((left, clump.root[0]), (right, clump.root[1])):
         piece = side[min(int(root * n), n - 3) :]
-        out.append(Stroke(piece, 1.0, (fade if root > 0 else 0.05, 0.12)))
+        out.append(Stroke(piece, 1.0 if root < 0.15 else 0.85, (fade if root > 0 else 0.05, 0.12)))
     if clump.blunt > 0:
         out.append(Stroke(np.stack([left[-1], right[-1]]), 0.8, (0.1, 0.1)))
     return out
