@@ -59,7 +59,7 @@ def test_gaps_are_where_they_are_said_to_be(ring: Points) -> None:
     """Paint leaks through the contour just when a gap is told, and nowhere else."""
     leaky = 0
     for seed in range(40):
-        raster = inked(scene_of(ring), replace(PEN, gaps=0.6, gap=(0.012, 0.04)), seed)
+        raster = inked(scene_of(ring), replace(PEN, gaps=0.12, gap=(0.012, 0.04)), seed)
         gaps = open_gaps(raster.gaps, raster.parts, raster.ink)
         assert leaks(raster.ink) == bool(gaps)
         leaky += bool(gaps)
