@@ -7,9 +7,9 @@ import numpy as np
 from hintpen.training.artist.curves import Values, closed, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.looks import Looks
-from hintpen.training.artist.figure.sitter import Sitter
+from hintpen.training.artist.figure.sitter import OnSkin, Sitter
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.records import Mark, MarkKind, Part, Random, Stroke
+from hintpen.training.artist.records import MarkKind, Part, Random, Stroke
 
 
 def choose_beard(random: Random, looks: Looks) -> tuple[str, ...]:
@@ -24,10 +24,8 @@ def choose_beard(random: Random, looks: Looks) -> tuple[str, ...]:
 
 
 def beard_parts(random: Random, sitter: Sitter, kinds: tuple[str, ...]) -> list[Part]:
-    """What lies under the mouth's line: all but the moustache."""
+    """What lies under the mouth's line: all but stubble and moustache."""
     parts: list[Part] = []
-    if "stubble" in kinds:
-        parts.append(_stubble(random, sitter))
     if "full" in kinds:
         parts.append(_full(random, sitter))
     if "goatee" in kinds:
@@ -47,37 +45,25 @@ def _hair(sitter: Sitter, name: str, ring: Points, strokes: list[Stroke], clip: 
     )
 
 
-def _stubble(random: Random, sitter: Sitter) -> Part:
+def draw_stubble(random: Random, sitter: Sitter, skin: OnSkin, kinds: tuple[str, ...]) -> None:
     """A shadow over jaw and lip, with short strokes in ink."""
+    if "stubble" not in kinds:
+        return
     skull = sitter.skull
     y = np.linspace(skull.nose - 0.05, skull.chin + 0.05, 16)
     edge = np.interp(y, skull.y, skull.width) * 1.05 + 0.02
     inner = np.clip(0.62 - 2.2 * (y - y[0]) ** 0.8, 0.0, 1.0)
-    shapes = [
-        sitter.at(np.concatenate([np.stack([s * edge, y], 1), np.stack([s * inner, y], 1)[::-1]])) for s in (-1.0, 1.0)
-    ]
-    marks = [Mark(MarkKind.SHADE, shape, 0.35, 0.05) for shape in shapes]
-    strokes: list[Stroke] = []
+    for side in (-1.0, 1.0):
+        half = np.concatenate([np.stack([side * edge, y], 1), np.stack([side * inner, y], 1)[::-1]])
+        skin.mark(MarkKind.SHADE, sitter.at(half), 0.35, 0.05)
     if sitter.fine(0.13):
         count = int(random.integers(20, 45))
         at = random.uniform(skull.mouth - 0.02, skull.chin - 0.03, count)
         x = random.choice((-1.0, 1.0), count) * np.interp(at, skull.y, skull.width) * random.uniform(0.3, 0.92, count)
         start = sitter.at(np.stack([x, at], 1))
         end = sitter.at(np.stack([x * 0.98, at + 0.022], 1))
-        strokes = [Stroke(np.stack([a, b]), 0.45, (0.2, 0.6)) for a, b in zip(start, end, strict=True)]
-    ring = sitter.outline.ring
-    return Part(
-        "face.stubble",
-        sitter.looks.paint("skin", "skin"),
-        (ring,),
-        tuple(strokes),
-        tuple(marks),
-        form=sitter.form,
-        depth=0.3,
-        layer=layers.HEAD,
-        clips=(ring,),
-        region=sitter.region,
-    )
+        for a, b in zip(start, end, strict=True):
+            skin.line(np.stack([a, b]), 0.45, (0.2, 0.6))
 
 
 def _full(random: Random, sitter: Sitter) -> Part:

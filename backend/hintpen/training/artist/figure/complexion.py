@@ -8,36 +8,22 @@ from hintpen.training.artist.curves import closed, ellipse, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.expressions import Expression
 from hintpen.training.artist.figure.eye_styles import EyeStyle
-from hintpen.training.artist.figure.sitter import Sitter
+from hintpen.training.artist.figure.sitter import OnSkin, Sitter
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Part, Random, Stroke
 
 Knots = list[tuple[float, float]]
 
 
-def complexion_parts(random: Random, sitter: Sitter, eyes: EyeStyle, mood: Expression) -> list[Part]:
-    """Marks and lines on the face, and what runs down it."""
-    rosy, lined, spots, drops = random.spawn(4)
-    strokes: list[Stroke] = []
-    marks = [*_blush(rosy, sitter, eyes, mood, strokes), *_makeup(rosy, sitter, eyes)]
-    strokes.extend(_wrinkles(lined, sitter, eyes, mood))
-    marks.extend(_freckles(spots, sitter, strokes))
-    strokes.extend(_mole(spots, sitter, eyes))
-    strokes.extend(_scar(spots, sitter))
-    whole = sitter.outline.ring
-    skin = Part(
-        "face.complexion",
-        sitter.looks.paint("skin", "skin"),
-        (whole,),
-        tuple(strokes),
-        tuple(marks),
-        form=sitter.form,
-        depth=0.3,
-        layer=layers.HEAD,
-        clips=(whole,),
-        region=sitter.region,
-    )
-    return [*([skin] if strokes or marks else []), *_drops(drops, sitter, eyes, mood)]
+def draw_complexion(random: Random, sitter: Sitter, skin: OnSkin, eyes: EyeStyle, mood: Expression) -> None:
+    """Marks and lines on the face."""
+    rosy, lined, spots = random.spawn(3)
+    _blush(rosy, sitter, skin, eyes, mood)
+    _makeup(rosy, sitter, skin, eyes)
+    _wrinkles(lined, sitter, skin, eyes, mood)
+    _freckles(spots, sitter, skin)
+    _mole(spots, sitter, skin, eyes)
+    _scar(spots, sitter, skin)
 
 
 def _both(sitter: Sitter, knots: Knots, per_span: int = 6) -> list[Points]:
@@ -51,47 +37,42 @@ def _both(sitter: Sitter, knots: Knots, per_span: int = 6) -> list[Points]:
     ]
 
 
-def _blush(random: Random, sitter: Sitter, eyes: EyeStyle, mood: Expression, strokes: list[Stroke]) -> list[Mark]:
-    """Rosy cheeks; `strokes` gains the slanting lines that stand for them in ink."""
+def _blush(random: Random, sitter: Sitter, skin: OnSkin, eyes: EyeStyle, mood: Expression) -> None:
+    """Rosy cheeks, and the slanting lines that stand for them in ink."""
     young = 1 - sitter.looks.masculine * 0.6
     strength = mood.blush * random.uniform(0.5, 1.0) + 0.35 * float(random.random() < 0.55 * young)
     if strength < 0.1:
-        return []
+        return
     x, y = sitter.skull.eye_x + 0.09, sitter.skull.eye + eyes.bottom + random.uniform(0.1, 0.16)
     width, height = random.uniform(0.16, 0.24), random.uniform(0.07, 0.11)
-    hard = random.random() < 0.2
-    marks = [
-        Mark(MarkKind.BLUSH, sitter.at(ellipse(side * x, y, width, height)), min(strength, 1.0), 0.0 if hard else 0.06)
-        for side in (-1.0, 1.0)
-    ]
+    blur = 0.0 if random.random() < 0.2 else 0.06
+    for side in (-1.0, 1.0):
+        skin.mark(MarkKind.BLUSH, sitter.at(ellipse(side * x, y, width, height)), min(strength, 1.0), blur)
     if mood.blush > 0.8 and random.random() < 0.5:
-        bridge = sitter.at(ellipse(0, (sitter.skull.eye + sitter.skull.nose) / 2 + 0.03, 0.4, 0.06))
-        marks.append(Mark(MarkKind.BLUSH, bridge, 0.8, 0.05))
-    if sitter.fine(0.09) and random.random() < 0.25 + 0.35 * mood.blush:
+        bridge = ellipse(0, (sitter.skull.eye + sitter.skull.nose) / 2 + 0.03, 0.4, 0.06)
+        skin.mark(MarkKind.BLUSH, sitter.at(bridge), 0.55, 0.06)
+    if sitter.fine(0.09) and random.random() < 0.08 + 0.25 * mood.blush:
         count = int(random.integers(2, 5))
         for number in range(count):
             at = x + (number - (count - 1) / 2) * 0.07
-            slant: Knots = [(at + 0.025, y - 0.05), (at - 0.025, y + 0.04)]
-            strokes.extend(Stroke(line, 0.45, (0.3, 0.6)) for line in _both(sitter, slant))
-    return marks
+            for line in _both(sitter, [(at + 0.025, y - 0.05), (at - 0.025, y + 0.04)]):
+                skin.line(line, 0.45, (0.3, 0.6))
 
 
-def _makeup(random: Random, sitter: Sitter, eyes: EyeStyle) -> list[Mark]:
+def _makeup(random: Random, sitter: Sitter, skin: OnSkin, eyes: EyeStyle) -> None:
     """Eye shadow, and the gloss that some put on every cheek."""
-    marks: list[Mark] = []
     looks, skull = sitter.looks, sitter.skull
     if looks.age > 16 and random.random() < 0.2 * (1 - looks.masculine):
         for side in (-1.0, 1.0):
             lid = ellipse(side * (skull.eye_x + 0.03), skull.eye - eyes.top * 0.9, eyes.width * 0.48, eyes.top * 0.45)
-            marks.append(Mark(MarkKind.BLUSH, sitter.at(lid), 0.8, 0.03))
+            skin.mark(MarkKind.BLUSH, sitter.at(lid), 0.8, 0.03)
     if random.random() < 0.12 and sitter.fine(0.12):
         for side in (-1.0, 1.0):
             spot = ellipse(side * (skull.eye_x + 0.04), skull.eye + eyes.bottom + 0.1, 0.05, 0.022, side * 20)
-            marks.append(Mark(MarkKind.SHINE, sitter.at(spot), 0.55))
-    return marks
+            skin.mark(MarkKind.SHINE, sitter.at(spot), 0.55)
 
 
-def _wrinkles(random: Random, sitter: Sitter, eyes: EyeStyle, mood: Expression) -> list[Stroke]:
+def _wrinkles(random: Random, sitter: Sitter, skin: OnSkin, eyes: EyeStyle, mood: Expression) -> None:
     """Folds of age, tired eyes, and the furrow of anger."""
     skull, looks = sitter.skull, sitter.looks
     old, low = looks.old, skull.eye + eyes.bottom
@@ -102,58 +83,44 @@ def _wrinkles(random: Random, sitter: Sitter, eyes: EyeStyle, mood: Expression) 
         if random.random() < 0.25 + 0.75 * depth:
             lines.append((0.6, fold))
     if (old > 0.15 or random.random() < 0.12 * looks.masculine) and sitter.fine(0.08):
-        bag: Knots = [
-            (skull.eye_x - 0.18, low + 0.03),
-            (skull.eye_x - 0.04, low + 0.085),
-            (skull.eye_x + 0.1, low + 0.075),
-        ]
-        lines.append((0.5, bag))
+        x = skull.eye_x
+        lines.append((0.5, [(x - 0.18, low + 0.03), (x - 0.04, low + 0.085), (x + 0.1, low + 0.075)]))
     if old > 0.3 and sitter.fine(0.1):
         corner = skull.eye_x + eyes.width / 2 + 0.05
         for way in (-0.07, 0.0, 0.07)[: 1 + int(old * 3)]:
             lines.append((0.5, [(corner, skull.eye + way * 0.4), (corner + 0.1, skull.eye + way * 1.6 + 0.02)]))
         lines.append((0.5, [(0.45, skull.nose + 0.12), (0.5, skull.mouth + 0.02), (0.46, skull.mouth + 0.14)]))
-    strokes = [Stroke(line, weight, (0.4, 0.6)) for weight, knots in lines for line in _both(sitter, knots)]
+    if mood.brow[0] < -0.06 and (looks.masculine > 0.4 or old > 0) and sitter.fine(0.09):
+        lines.append((0.55, [(0.055, skull.brow), (0.045, skull.brow + 0.1)]))
+    for weight, knots in lines:
+        for line in _both(sitter, knots):
+            skin.line(line, weight, (0.4, 0.6))
     if old > 0.35 and sitter.fine(0.09):
         for number in range(1 + int(old * 2.5)):
-            y = skull.brow - 0.2 - 0.1 * number
-            half = random.uniform(0.28, 0.42)
-            brow: Knots = [
-                (-half, y + 0.02),
-                (-half / 2, y - 0.01),
-                (0, y + 0.015),
-                (half / 2, y - 0.01),
-                (half, y + 0.02),
-            ]
-            strokes.append(Stroke(sitter.at(spline(brow)), 0.5, (0.3, 0.3)))
-    if mood.brow[0] < -0.06 and (looks.masculine > 0.4 or old > 0) and sitter.fine(0.09):
-        furrow: Knots = [(0.055, skull.brow + 0.0), (0.045, skull.brow + 0.1)]
-        strokes.extend(Stroke(line, 0.55, (0.4, 0.6)) for line in _both(sitter, furrow))
-    return strokes
+            y, half = skull.brow - 0.2 - 0.1 * number, random.uniform(0.28, 0.42)
+            wave = [(-half, 0.02), (-half / 2, -0.01), (0, 0.015), (half / 2, -0.01), (half, 0.02)]
+            skin.line(sitter.at(spline(wave) + (0.0, y)), 0.5, (0.3, 0.3))
 
 
-def _freckles(random: Random, sitter: Sitter, strokes: list[Stroke]) -> list[Mark]:
-    """Dots over nose and cheeks: some in ink (into `strokes`), some only painted."""
+def _freckles(random: Random, sitter: Sitter, skin: OnSkin) -> None:
+    """Dots over nose and cheeks: some in ink, some only painted."""
     if random.random() > 0.05 or not sitter.fine(0.13):
-        return []
+        return
     skull = sitter.skull
     count = int(random.integers(8, 22))
     x = np.clip(random.normal(0, 0.32, count), -0.75, 0.75)
     y = (skull.eye + skull.nose) / 2 + 0.08 + random.normal(0, 0.07, count)
-    at = sitter.at(np.stack([x, y], 1))
-    if random.random() < 0.5:
-        strokes.extend(Stroke(dot + np.array([(-0.008, 0.0), (0.008, 0.004)]), 0.6, (0, 0)) for dot in at)
-        return []
-    sizes = random.uniform(0.008, 0.016, count)
-    return [
-        Mark(MarkKind.SHADE, ellipse(dot[0], dot[1], size, size, count=8), 0.6)
-        for dot, size in zip(at, sizes, strict=True)
-    ]
+    inked, sizes = random.random() < 0.5, random.uniform(0.008, 0.016, count)
+    for dot, size in zip(sitter.at(np.stack([x, y], 1)), sizes, strict=True):
+        if inked:
+            skin.line(dot + np.array([(-0.008, 0.0), (0.008, 0.004)]), 0.6, (0, 0))
+        else:
+            skin.mark(MarkKind.SHADE, ellipse(dot[0], dot[1], size, size, count=8), 0.6)
 
 
-def _mole(random: Random, sitter: Sitter, eyes: EyeStyle) -> list[Stroke]:
+def _mole(random: Random, sitter: Sitter, skin: OnSkin, eyes: EyeStyle) -> None:
     if random.random() > 0.07 or not sitter.fine(0.1):
-        return []
+        return
     skull, side = sitter.skull, -sitter.far
     x, y = (
         (skull.eye_x + 0.16, skull.eye + eyes.bottom + 0.09),
@@ -161,26 +128,25 @@ def _mole(random: Random, sitter: Sitter, eyes: EyeStyle) -> list[Stroke]:
         (0.27, skull.mouth - 0.09),
     )[random.choice(3, p=(0.55, 0.3, 0.15))]
     dot = sitter.at([(side * x, y)])[0]
-    return [Stroke(dot + np.array([(-0.008, 0.0), (0.008, 0.002)]), 1.3, (0, 0))]
+    skin.line(dot + np.array([(-0.008, 0.0), (0.008, 0.002)]), 1.3, (0, 0))
 
 
-def _scar(random: Random, sitter: Sitter) -> list[Stroke]:
-    """A long one over the eye or a short one on the cheek, sometimes with stitches."""
+def _scar(random: Random, sitter: Sitter, skin: OnSkin) -> None:
+    """Down the cheek, sometimes with stitches."""
     if random.random() > 0.025 or not sitter.fine(0.08):
-        return []
+        return
     skull, side = sitter.skull, -sitter.far
     x, y = side * (skull.eye_x + random.uniform(-0.05, 0.15)), skull.nose + random.uniform(-0.08, 0.1)
     lean = random.uniform(-0.15, 0.15)
     cut = sitter.at(spline([(x - lean, y - 0.14), (x + 0.015, y), (x + lean, y + 0.14)]))
-    strokes = [Stroke(cut, 0.8, (0.5, 0.5))]
+    skin.line(cut, 0.8, (0.5, 0.5))
     if random.random() < 0.5:
         for share in (0.25, 0.5, 0.75):
             at = cut[int(share * (len(cut) - 1))]
-            strokes.append(Stroke(at + np.array([(-0.045, -0.008), (0.045, 0.008)]), 0.6, (0.3, 0.3)))
-    return strokes
+            skin.line(at + np.array([(-0.045, -0.008), (0.045, 0.008)]), 0.6, (0.3, 0.3))
 
 
-def _drops(random: Random, sitter: Sitter, eyes: EyeStyle, mood: Expression) -> list[Part]:
+def drop_parts(random: Random, sitter: Sitter, eyes: EyeStyle, mood: Expression) -> list[Part]:
     """Tears of those who cry, a bead of sweat now and then."""
     skull = sitter.skull
     spots: list[tuple[float, float, float]] = []

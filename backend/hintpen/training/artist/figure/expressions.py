@@ -15,7 +15,8 @@ class Expression:
     """`lid`: how open the upper lid is, 0 closed, 1 usual; `lower`: how far the lower lid is pushed up, 0..1 of the
     eye's height; `shut`: "" for open eyes, "happy" for arcs like ^, "calm" for lids that hang, "tight" for > <;
     `brow`: how much (inner, middle, outer) of the brows is raised, in head units; `mouth`: kinds it may have, as
-    `mouths` names them; `smile`: -1..1, what the mouth's corners do; `open`: 0..1; `iris`: its size; `blush` 0..1.
+    `mouths` names them; `smile`: -1..1, what the mouth's corners do; `open`: 0..1; `iris`: its size; `blush` 0..1;
+    `wink`: only the eye on the far side is shut.
     """
 
     name: str
@@ -28,14 +29,21 @@ class Expression:
     open: float = 0.0
     iris: float = 1.0
     blush: float = 0.0
+    wink: bool = False
 
 
 EXPRESSIONS: dict[str, tuple[Expression, float]] = {
     "neutral": (Expression("neutral", mouth=("line", "line", "pout", "parted"), smile=0.05, open=0.25), 5),
     "gentle": (Expression("gentle", 0.92, 0.06, mouth=("line", "line", "cat"), smile=0.6, blush=0.3), 5),
     "happy": (Expression("happy", 0.97, 0.1, "", (0.02, 0.04, 0.0), ("open", "grin"), 0.9, 0.55, blush=0.4), 3.5),
-    "laughing": (Expression("laughing", 0, 0, "happy", (0.05, 0.06, 0.0), ("open",), 1.0, 0.85, blush=0.5), 1.3),
-    "content": (Expression("content", 0, 0, "happy", (0.03, 0.04, 0.0), ("line", "cat"), 0.7, blush=0.4), 0.9),
+    "laughing": (Expression("laughing", 0, 0, "happy", (0.05, 0.06, 0.0), ("open",), 1.0, 0.85, blush=0.5), 0.9),
+    "content": (Expression("content", 0, 0, "happy", (0.03, 0.04, 0.0), ("line", "cat"), 0.7, blush=0.4), 0.45),
+    "winking": (
+        Expression(
+            "winking", 1, 0.04, "happy", (0.0, 0.03, 0.0), ("line", "open", "grin"), 0.8, 0.4, 1, 0.3, wink=True
+        ),
+        0.3,
+    ),
     "shy": (
         Expression("shy", 0.82, 0.05, "", (0.07, 0.02, -0.02), ("line", "wavy", "parted"), 0.15, 0.2, blush=1.0),
         1.6,
@@ -49,7 +57,7 @@ EXPRESSIONS: dict[str, tuple[Expression, float]] = {
         2,
     ),
     "sad": (Expression("sad", 0.82, 0.04, "", (0.09, 0.02, -0.05), ("line", "parted"), -0.5, 0.2), 1.2),
-    "crying": (Expression("crying", 0, 0, "calm", (0.1, 0.02, -0.05), ("wavy", "open"), -0.5, 0.5, blush=0.6), 0.3),
+    "crying": (Expression("crying", 0, 0, "calm", (0.1, 0.02, -0.05), ("wavy", "open"), -0.5, 0.5, blush=0.6), 0.2),
     "surprised": (
         Expression("surprised", 1.13, -0.04, "", (0.1, 0.12, 0.08), ("o", "open", "parted"), 0, 0.55, 0.82),
         1.3,
@@ -57,7 +65,7 @@ EXPRESSIONS: dict[str, tuple[Expression, float]] = {
     "smug": (Expression("smug", 0.7, 0.12, "", (-0.05, 0.02, 0.05), ("smirk", "cat", "grin"), 0.7, 0.2), 1.2),
     "sleepy": (Expression("sleepy", 0.52, 0.02, "", (0.02, 0.0, -0.02), ("line", "parted", "o"), 0.0, 0.2), 0.8),
     "bored": (Expression("bored", 0.58, 0.06, "", (-0.02, -0.03, 0.0), ("line", "pout"), -0.3), 0.8),
-    "asleep": (Expression("asleep", 0, 0, "calm", (0.0, 0.0, 0.0), ("line", "parted"), 0.15, 0.15), 0.9),
+    "asleep": (Expression("asleep", 0, 0, "calm", (0.0, 0.0, 0.0), ("line", "parted"), 0.15, 0.15), 0.45),
     "wincing": (
         Expression("wincing", 0, 0, "tight", (-0.05, -0.03, 0.0), ("grit", "wavy"), -0.2, 0.4, blush=0.5),
         0.25,

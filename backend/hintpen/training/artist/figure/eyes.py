@@ -90,7 +90,7 @@ def eye_parts(random: Random, sitter: Sitter, style: EyeStyle, mood: Expression,
     if far and sitter.skull.behind(sitter.head, side * (sitter.skull.eye_x + style.width * 0.02), sitter.skull.eye):
         return []
     lids = _lids(style, mood, sitter, side)
-    if mood.shut:
+    if mood.shut and (far or not mood.wink):
         return _shut(random, lids, style, mood)
     ring = np.concatenate([lids.seen(_U, lids.upper), lids.seen(_U[::-1], lids.lower[::-1])])
     shadow = np.concatenate(

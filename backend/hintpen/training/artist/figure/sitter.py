@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from numpy.typing import ArrayLike
@@ -13,6 +13,23 @@ from hintpen.training.artist.figure.head import Head
 from hintpen.training.artist.figure.looks import Looks
 from hintpen.training.artist.figure.skull import Outline, Skull, skull_of
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.records import Mark, MarkKind, Stroke
+
+
+@dataclass
+class OnSkin:
+    """Lines and marks on the skin of the face, gathered from its rooms, so that all of it is one part."""
+
+    strokes: list[Stroke] = field(default_factory=list[Stroke])
+    marks: list[Mark] = field(default_factory=list[Mark])
+
+    def line(self, points: Points, weight: float, taper: tuple[float, float]) -> None:
+        """Adds a line that ends at the contour."""
+        self.strokes.append(Stroke(points, weight, taper, inside=True))
+
+    def mark(self, kind: MarkKind, outline: Points, strength: float, blur: float = 0.0) -> None:
+        """Adds a mark."""
+        self.marks.append(Mark(kind, outline, strength, blur))
 
 
 @dataclass(frozen=True)
