@@ -10,6 +10,7 @@ from hintpen.training.artist.records import Random, Scene
 from hintpen.training.artist.subjects.abstract import blobs
 from hintpen.training.artist.subjects.creatures import creature
 from hintpen.training.artist.subjects.figures import figure, group, portrait
+from hintpen.training.artist.subjects.food import food
 from hintpen.training.artist.subjects.scenes.landscapes import landscape
 from hintpen.training.artist.subjects.scenes.rooms import classroom, room
 from hintpen.training.artist.subjects.scenes.streets import street
@@ -22,6 +23,7 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "figure": (figure, 4.0),
     "group": (group, 1.6),
     "creature": (creature, 2.0),
+    "food": (food, 1.0),
     "abstract": (blobs, 0.4),
     "room": (room, 0.9),
     "class": (classroom, 0.3),
