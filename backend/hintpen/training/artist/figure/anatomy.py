@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -79,20 +80,57 @@ def hull(points: ArrayLike) -> Points:
     return cv2.convexHull(np.asarray(points, np.float32)).reshape(-1, 2).astype(np.float64)
 
 
+@lru_cache(maxsize=8)
+def _circle(count: int) -> Points:
+    a = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    return np.stack([np.cos(a), np.sin(a)], 1)
+
+
 def balls(middles: Points, radii: ArrayLike, count: int = 16) -> Points:
     """(n, 2) the convex outline around balls: what is seen of a thing that is stretched between them."""
-    a = np.linspace(0, 2 * np.pi, count, endpoint=False)
-    circle = np.stack([np.cos(a), np.sin(a)], 1)
-    around = middles[:, None] + np.asarray(radii, np.float64).reshape(-1, 1, 1) * circle
+    around = middles[:, None] + np.asarray(radii, np.float64).reshape(-1, 1, 1) * _circle(count)
     return hull(around.reshape(-1, 2))
 
 
 def chain(middles: Points, radii: Values) -> Points:
     """(n, 2) the outline around balls that are stretched each to the next one: a finger, a tail."""
+    if len(middles) == 2:
+        return balls(middles, radii, 14)
+    ways = middles[1:] - middles[:-1]
+    lengths = np.hypot(ways[:, 0], ways[:, 1])
+    ways = ways / np.maximum(lengths, 1e-9)[:, None]
+    if lengths.min() > radii.max() * 0.7 and (ways[1:] * ways[:-1]).sum(1).min() > 0.6:
+        return _sleeve(middles, ways, radii)
+    return _union([balls(middles[i : i + 2], radii[i : i + 2], 14) for i in range(len(middles) - 1)])
+
+
+def _sleeve(middles: Points, ways: Points, radii: Values) -> Points:
+    """The outline of a chain that hardly bends: its sides and its round ends."""
+    mean = np.concatenate([ways[:1], ways[1:] + ways[:-1], ways[-1:]])
+    mean /= np.hypot(mean[:, 0], mean[:, 1])[:, None]
+    out = np.stack([-mean[:, 1], mean[:, 0]], 1) * radii[:, None]
+    a = np.linspace(0, np.pi, 9)[1:-1, None]
+    tip = middles[-1] + np.cos(a) * out[-1] + np.sin(a) * mean[-1] * radii[-1]
+    root = middles[0] - np.cos(a) * out[0] - np.sin(a) * mean[0] * radii[0]
+    right, left = _eased(middles + out), _eased(middles - out)
+    return np.concatenate([right, tip, left[::-1], root])
+
+
+def _eased(side: Points) -> Points:
+    """A side with its corners cut (Chaikin), its ends kept."""
+    for _ in range(2):
+        a, b = side[:-1], side[1:]
+        cut = np.stack([a * 0.75 + b * 0.25, a * 0.25 + b * 0.75], 1).reshape(-1, 2)
+        side = np.concatenate([side[:1], cut[1:-1], side[-1:]])
+    return side
+
+
+def _union(rings: list[Points]) -> Points:
+    """The outline around rings that overlap."""
     path = None
-    for i in range(len(middles) - 1):
+    for ring in rings:
         link = skia.Path()
-        link.addPoly([skia.Point(x, y) for x, y in balls(middles[i : i + 2], radii[i : i + 2], 14).tolist()], True)
+        link.addPoly([skia.Point(x, y) for x, y in ring.tolist()], True)
         path = link if path is None else skia.Op(path, link, skia.PathOp.kUnion_PathOp)
     runs: list[list[tuple[float, float]]] = [[]]
     for verb, corners in path or ():
@@ -132,7 +170,12 @@ def piece_of(limb: Limb, number: int, muscles: Muscles, ease: float = 0.0) -> Pi
 
 
 def _side(front_view: tuple[float, ...], side_view: tuple[float, ...], share: float) -> Values:
-    return profile(front_view, COUNT) * (1 - share) + profile(side_view, COUNT) * share
+    return _profile(front_view) * (1 - share) + _profile(side_view) * share
+
+
+@lru_cache(maxsize=32)
+def _profile(values: tuple[float, ...]) -> Values:
+    return profile(values, COUNT)
 
 
 def joined_sides(first: Piece, second: Piece) -> tuple[Points, Points]:

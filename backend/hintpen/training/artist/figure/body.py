@@ -78,7 +78,7 @@ def _limb(limb: Limb, name: str, skin: Paint, region: str, leg: bool) -> list[Pa
             Stroke(joined(_shoulder(first), outer) if not leg else outer, taper=(0.2, 0.05)),
             Stroke(cut(inner, 0.04, 1.0), weight=0.9, taper=(0.3, 0.05)),
         )
-        knee = (_knee(limb),) if leg else (_elbow_mark(limb),)
+        knee = _knee(limb) if leg else None
         widths = float(limb.swells.mean()) * 1.15
         whole = Piece(outer, inner, ring, limb.joints[[0, 2], :2], 0.0)
         return [
@@ -86,7 +86,7 @@ def _limb(limb: Limb, name: str, skin: Paint, region: str, leg: bool) -> list[Pa
                 f"body.{name}",
                 skin,
                 (ring,),
-                (*strokes, *(k for k in knee if k is not None)),
+                strokes if knee is None else (*strokes, knee),
                 form=_rod(whole, widths),
                 depth=depth_of(limb, 1),
                 layer=min(limb.layers[:2]),
@@ -142,10 +142,6 @@ def _lower_strokes(first: Piece, second: Piece, radius: float) -> tuple[Stroke, 
         Stroke(joined(arc, out[1:]), taper=(0.0, 0.05)),
         Stroke(fold, weight=0.9, taper=(0.35, 0.05)),
     )
-
-
-def _elbow_mark(limb: Limb) -> Stroke | None:
-    return None
 
 
 def _knee(limb: Limb) -> Stroke | None:

@@ -171,12 +171,12 @@ def book(g: Grasp) -> list[Part]:
     spine = g.at([(-w + 0.16, low + u * (top - low)) for u in (0.0, 0.5, 1.0)])
     left, right = -0.3 * w, 0.6 * w
     title = g.at([(left, top - 0.6), (right, top - 0.6), (right, top - 0.35), (left, top - 0.35), (left, top - 0.6)])
-    flat = Plane(0.0, 0.1)
+    flat, cloth = Plane(0.0, 0.1), ("leather", "cloth", "paint")[g.random.integers(3)]
     return [
         g.part("pages", "plaster", pages[:-1], form=flat),
         g.part(
             "book",
-            ("leather", "cloth", "paint")[g.random.integers(3)],
+            cloth,
             cover[:-1],
             spine,
             polyline(title, 0.3),
