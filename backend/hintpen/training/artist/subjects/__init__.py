@@ -14,6 +14,7 @@ from hintpen.training.artist.subjects.food import food
 from hintpen.training.artist.subjects.scenes.landscapes import landscape
 from hintpen.training.artist.subjects.scenes.rooms import classroom, room
 from hintpen.training.artist.subjects.scenes.streets import street
+from hintpen.training.artist.subjects.things.still import potion_shop, still_life, thing
 
 Builder = Callable[[Random, float, float], Scene]
 """A scene on a canvas of a width and a height in canvas units (short side 1)."""
@@ -29,6 +30,9 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "class": (classroom, 0.3),
     "street": (street, 0.9),
     "landscape": (landscape, 1.2),
+    "thing": (thing, 0.9),
+    "still life": (still_life, 0.5),
+    "potion shop": (potion_shop, 0.25),
 }
 """By name: who draws it, and how often it is chosen beside the others."""
 

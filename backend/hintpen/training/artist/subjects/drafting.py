@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from hintpen.training.artist.curves import Knots, Values, along, cut, ellipse, loop, points
+from hintpen.training.artist.curves import Knots, Values, along, cut, ellipse, loop, points, spline
 from hintpen.training.artist.forms import Form, Plane
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke
@@ -136,6 +136,20 @@ def board(
 def box_corners(left: float, top: float, right: float, bottom: float) -> Points:
     """An upright rectangle's corners, clockwise from the upper left."""
     return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float64)
+
+
+def inner(*knots: tuple[float, float], weight: float = 0.55, taper: tuple[float, float] = (0.1, 0.4)) -> Stroke:
+    """A smooth line inside a part through a few points."""
+    return Stroke(spline(knots, 5) if len(knots) > 2 else points(knots), weight, taper, inside=True)
+
+
+def bar(a: Sequence[float], b: Sequence[float], thick: float, end: float = 0.0) -> Points:
+    """A straight bar from `a` to `b` as a ring; `end` is its thickness at `b` (0: the same)."""
+    p, q = np.asarray(a, np.float64), np.asarray(b, np.float64)
+    run = (q - p) / max(float(np.hypot(*(q - p))), 1e-9)
+    side = np.array([-run[1], run[0]])
+    near, far = side * thick / 2, side * (end or thick) / 2
+    return np.stack([p - near, q - far, q + far, p + near])
 
 
 def scalloped(path: Points, shares: Values, bulge: float | Values, skew: float = 0.0, per: int = 8) -> Points:

@@ -1,0 +1,1 @@
+"""Things: vessels, tools, toys, instruments, and still lifes of them."""
