@@ -27,7 +27,7 @@ class Trousers:
 
     cloth: Cloth
     reach: float = 1.97
-    ease: tuple[float, float, float, float, float] = (0.1, 0.12, 0.12, 0.12, 0.16)
+    ease: tuple[float, ...] = (0.1, 0.12, 0.12, 0.12, 0.16)
     waist: float = 4.8
     tucked: bool = False
     jeans: bool = False
@@ -55,7 +55,7 @@ class Trousers:
                 end = 1.0 if tube.folded else self.reach
                 inner, outer = tube.contour(-1, end), tube.contour(1, end)
                 start = int(np.argmin(np.hypot(*(inner - crotch).T)))
-                lines = [line(outer, 1.0, (0.05, 0)), line(inner[start:], 1.0, (0.1, 0))]
+                lines = [line(outer, 1.0, (0.05, 0)), line(inner[min(start, len(inner) - 3) :], 1.0, (0.1, 0))]
                 if not tube.folded:
                     lines.append(line(tube.mouth(self.reach), 0.9))
             span = ((0.0, 1.0), (1.0, self.reach))[number] if tube.folded else (0.0, self.reach)

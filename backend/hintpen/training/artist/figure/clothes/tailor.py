@@ -214,7 +214,7 @@ class Sleeve:
 
     cloth: Cloth
     reach: float
-    ease: tuple[float, float, float, float, float]
+    ease: tuple[float, ...]
     name: str = "sleeve"
     over: float = 0.0
     cuff: float = 0.0
@@ -281,7 +281,7 @@ class Sleeve:
         touch, pit = trunk.shoulder(side), trunk.armpit(side)
         start = int(np.argmin(np.hypot(*(inner - pit).T)))
         cap = tube.cap(touch)
-        lines = [line(joined(cap, outer)), line(inner[start:], 1.0, (0.15, 0.0))]
+        lines = [line(joined(cap, outer)), line(inner[min(start, len(inner) - 3) :], 1.0, (0.15, 0.0))]
         if self.seam:
             lines.append(line(spline([touch, tube.at(0.12, -0.55)[0], pit], 6), 0.7, (0.05, 0.2), inside=True))
         return lines
