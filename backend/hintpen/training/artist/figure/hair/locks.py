@@ -59,13 +59,13 @@ class Sheet:
 
         return [replace(c, left=moved(c.left), right=moved(c.right), tip=moved(c.tip)) for c in clumps]
 
-    @property
+    @cached_property
     def width(self) -> float:
         """Across its middle, in figure units."""
         middle = self.curves[:, self.curves.shape[1] // 2]
         return float(np.hypot(*np.diff(middle, axis=0).T).sum())
 
-    @property
+    @cached_property
     def length(self) -> float:
         """Along its middle curve, in figure units."""
         middle = self.curves[self.curves.shape[0] // 2]
@@ -140,10 +140,16 @@ class Clump:
     blunt: float = 0.0
     belly: float = 0.06
 
-    def side(self, of: Sheet, right: bool, count: int = 16) -> Points:
-        """(count, 2) one side from root to tip."""
-        t = np.linspace(0, self.end, count)
-        return of.at(self.edge(right, t), t)
+    def sides(self, of: Sheet) -> tuple[Points, Points]:
+        """(16, 2) its left and its right side from root to tip."""
+        t = np.linspace(0, self.end, 16)
+        both = of.at(np.stack([self.edge(False, t), self.edge(True, t)]), t)
+        return both[:16], both[16:]
+
+    def within(self, across: ArrayLike, s: Values) -> Values:
+        """u of places inside: `across` 0..1 from the left side to the right one at the root, `s` 0..1 to the tip."""
+        base = self.left + (self.right - self.left) * np.asarray(across, np.float64)
+        return base + (self.tip - base) * (1 - self.blunt) * s**2.5
 
     def edge(self, right: bool, t: Values) -> Values:
         """(n,) u of one side at (n,) t; below the tip the sides have changed places."""
@@ -216,7 +222,7 @@ def clump_parts(random: Random, mass: Mass, of: Sheet, clumps: Sequence[Clump], 
             clump = replace(clump, root=(0.0, clump.root[1]))
         if which == len(clumps) - 1 and finish.edges[1]:
             clump = replace(clump, root=(clump.root[0], 0.0))
-        right, left = clump.side(of, True), clump.side(of, False)
+        left, right = clump.sides(of)
         strokes = _contour(right, left, clump, finish.fade)
         wide = float(np.hypot(*(right[9] - left[9])))
         # Where a lock is seen from its edge there is no room for lines in it.
@@ -253,49 +259,43 @@ def _contour(right: Points, left: Points, clump: Clump, fade: float) -> list[Str
 
 def strands(random: Random, of: Sheet, clump: Clump, amount: float) -> list[Stroke]:
     """A few thin lines inside a clump, some from the root and some from the tip, some in pairs."""
-    out: list[Stroke] = []
     wide = (clump.right - clump.left) * of.width
+    lines: list[tuple[float, float, float, bool]] = []
     for _ in range(random.poisson(amount * min(2.0, 0.3 + wide * 2.0))):
-        v = random.uniform(0.12, 0.88)
-        from_tip = random.random() < 0.6
+        across, from_tip = random.uniform(0.12, 0.88), random.random() < 0.6
         start = random.uniform(0.35, 0.7) if from_tip else random.uniform(0.0, 0.15)
         stop = random.uniform(0.85, 0.97) if from_tip else random.uniform(0.25, 0.6)
-        pair = random.random() < 0.3
-        for shift in (0.0, random.uniform(0.06, 0.14)) if pair else (0.0,):
-            s = np.linspace(start + shift, stop - shift * 0.5, 12)
-            base = clump.left + (clump.right - clump.left) * min(v + shift, 0.92)
-            u = base + (clump.tip - base) * s**2.6
-            taper = (0.7, 0.12) if from_tip else (0.1, 0.75)
-            out.append(Stroke(of.at(u, s * clump.end), random.uniform(0.4, 0.6), taper, inside=True))
-    return out
+        lines.append((across, start, stop, from_tip))
+        if random.random() < 0.3:
+            shift = random.uniform(0.06, 0.14)
+            lines.append((min(across + shift, 0.92), start + shift, stop - shift / 2, from_tip))
+    if not lines:
+        return []
+    across, start, stop, _ = (np.array(column)[:, None] for column in zip(*lines, strict=True))
+    s = start + (stop - start) * np.linspace(0, 1, 12)
+    curves = of.at(clump.within(across, s), s * clump.end).reshape(-1, 12, 2)
+    return [
+        Stroke(curve, weight, (0.7, 0.12) if line[3] else (0.1, 0.75), inside=True)
+        for curve, weight, line in zip(curves, random.uniform(0.4, 0.6, len(lines)).tolist(), lines, strict=True)
+    ]
+
+
+_SWELL = np.sin(np.pi * np.linspace(0, 1, 9)) ** 0.8
 
 
 def _shades(random: Random, of: Sheet, clump: Clump, strength: float) -> list[Mark]:
-    """Long wedges of shade along one side and between strands, pointed at both ends."""
+    """Long wedges of shade, pointed at both ends: one along a side, at times one between the strands at the root."""
     if strength <= 0:
         return []
+    along = (*random.uniform((0.05, 0.75, -0.06, 0.12), (0.3, 0.98, 0.02, 0.3)).tolist(),)
+    between = (*random.uniform((0.0, 0.3, 0.25, 0.08), (0.1, 0.55, 0.6, 0.18)).tolist(),)
     out: list[Mark] = []
     right = random.random() < 0.5
-    for wedge in range(1 + int(random.random() < 0.5)):
-        start, stop = (
-            (random.uniform(0.05, 0.3), random.uniform(0.75, 0.98))
-            if wedge == 0
-            else (
-                random.uniform(0.0, 0.1),
-                random.uniform(0.3, 0.55),
-            )
-        )
+    for start, stop, edge, thick in (along, between)[: 1 + int(random.random() < 0.5)]:
         s = np.linspace(start, stop, 9)
-        edge = random.uniform(-0.06, 0.02) if wedge == 0 else random.uniform(0.25, 0.6)
-        thick = random.uniform(0.12, 0.3) if wedge == 0 else random.uniform(0.08, 0.18)
-        swell = np.sin(np.pi * np.linspace(0, 1, 9)) ** 0.8
-        v = np.stack([np.full(9, edge), edge + thick * swell])
-        if right:
-            v = 1 - v
-        base = clump.left + (clump.right - clump.left) * v
-        u = base + (clump.tip - base) * s**2.4
-        a, b = of.at(u[0], s * clump.end), of.at(u[1], s * clump.end)
-        out.append(Mark(MarkKind.SHADE, np.concatenate([a, b[::-1]]), strength))
+        across = np.stack([np.full(9, edge), edge + thick * _SWELL])
+        both = of.at(clump.within(1 - across if right else across, s), s * clump.end)
+        out.append(Mark(MarkKind.SHADE, np.concatenate([both[:9], both[:8:-1]]), strength))
     return out
 
 
