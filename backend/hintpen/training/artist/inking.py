@@ -16,7 +16,7 @@ from hintpen.training.artist.records import Random, Scene, Stroke
 from hintpen.training.artist.sides import SPOTS, Sides, along_curve, sides_of
 from hintpen.training.artist.strokes import Curves, Noise, Numbers, Values, pieces_of, turning, walk, walk_whole
 
-STEP = 0.008
+STEP = 0.010
 """Points of an inked line lie at most this far apart, in canvas units; closer in bends."""
 
 CAP = np.pi * np.array([1, 2, 3]) / 4
@@ -229,7 +229,7 @@ def _rings(
     """The shape of each pass, as a list of x, y."""
     length = curves.length[passes.curve] * (passes.end - passes.start)
     bends = turning(curves)[passes.curve] * (passes.end - passes.start)
-    counts = np.clip(np.ceil(length / STEP + 2.2 * bends) + 1, 4, 320).astype(np.intp)
+    counts = np.clip(np.ceil(length / STEP + 2.0 * bends) + 1, 4, 320).astype(np.intp)
     line = walk(curves, passes.curve, passes.start, passes.end, counts)
     curve = passes.curve[line.run]
     way = line.t * curves.length[curve]

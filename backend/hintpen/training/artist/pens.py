@@ -14,7 +14,7 @@ class Pen:
     The line: `width` of a contour; `contrast`: how much thinner light strokes get (0: all alike); `taper`: how far ends
     thin out; `belly`: how much a stroke swells toward its middle; `swell`: how much pressure wanders; `nib`: how much
     thinner a broad nib draws along its edge, which lies at `angle` degrees; `rough`: unevenness of the edges, share of
-    the width; `cap`: how far ends bulge out, in half widths; `dry`: length over which a brush runs dry at the end.
+    the width; `cap`: how far ends bulge out, in half widths.
 
     The hand: `wobble`: how far it sways; `tremor`: how far it trembles; `lift`: the longest line drawn in one go, 0 for
     any; `overshoot`: how far ends run on; `gaps`: how often a line is left open, and `gap` sizes from and to; `breaks`:
@@ -38,7 +38,6 @@ class Pen:
     angle: float = 40.0
     rough: float = 0.0
     cap: float = 1.0
-    dry: float = 0.0
     wobble: float = 0.0
     tremor: float = 0.0
     lift: float = 0.0

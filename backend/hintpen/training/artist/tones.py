@@ -100,8 +100,8 @@ def _chosen(on: Sitting, random: Random, dark: float, most: int) -> NDArray[np.u
 def _black(on: Sitting, random: Random) -> Gray:
     mask = _chosen(on, random, 0.7, 2)
     shine = np.maximum(on.lit.highlight.max(-1), on.raster.shine / np.float32(255))
-    lit = cv2.GaussianBlur(shine.astype(np.float32), (0, 0), 0.7)
-    open_to_light = np.clip((lit - 0.22) * 12, 0, 1)
+    # A white shape with an edge, however soft the shine is.
+    open_to_light = cv2.GaussianBlur((shine > 0.3).astype(np.float32), (0, 0), 0.6)
     solid = cv2.GaussianBlur(mask, (0, 0), 0.6).astype(np.float32)
     lines = _inner_lines(on, mask).astype(np.float32)
     return np.rint(np.maximum(solid * (1 - open_to_light) - lines, 0)).astype(np.uint8)
