@@ -145,4 +145,4 @@ def neckwear(tailor: Tailor, trunk: Trunk, layer: float, length: float = 4.2) ->
     size = tailor.near(0.62, 0.15) * tailor.size
     spot: Points = trunk.neck(0, 0.0, 0.16)[0] + np.array([0.0, 0.16])
     long = size * tailor.random.uniform(0.0, 1.5)
-    return knots.bow(tailor, tie, spot, size, long, layers.COLLAR + 0.5, tailor.pose.turn)
+    return knots.bow(tailor, tie, spot, size, long, tailor.collar + 0.5, tailor.pose.turn)

@@ -134,7 +134,7 @@ def scarf(tailor: Tailor, cloth: Cloth, trunk: Trunk, tail: float) -> list[Part]
     turn, r = trunk.pose.turn, trunk.pose.neck_radius
     parts: list[Part] = []
     side = 1 if tailor.chance(0.5) else -1
-    layer = layers.COLLAR + 1.5
+    layer = tailor.collar + 1.5
     knot = trunk.neck(28 * side, -0.02, 0.55)[0]
     if tail > 0:
         for i in range(2 if tailor.chance(0.5) else 1):

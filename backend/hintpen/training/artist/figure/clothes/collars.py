@@ -53,7 +53,7 @@ def shirt_collar(
             contours,
             form=Blend(trunk.ball, Inflated(0.25, 0.7), 0.5),
             depth=0.12,
-            layer=layers.COLLAR + 0.1 * (side == (trunk.pose.turn < 0)),
+            layer=tailor.collar + 0.1 * (side == (trunk.pose.turn < 0)),
         )
     return parts
 
@@ -88,7 +88,7 @@ def sailor_collar(tailor: Tailor, cloth: Cloth, stripe: Paint | None, trunk: Tru
         ring = joined(inner, over, outer)[:-1]
         contours = [line(inner), line(over), line(outer)]
         form = Blend(trunk.ball, Inflated(0.2, 0.6), 0.35)
-        layer = layers.COLLAR + 0.1 * side
+        layer = tailor.collar + 0.1 * side
         parts += piece("clothes.collar", cloth, ring, contours, form=form, depth=0.12, layer=layer)
         if stripe is not None:
             parts += _trim(outer, ring, stripe, form, layer, 1.0 * (1 - 2 * side) * -1)
@@ -129,7 +129,7 @@ def turtleneck(tailor: Tailor, cloth: Cloth, trunk: Trunk, height: float, rolled
     if rolled:
         contours.append(line(low, 0.9))
     return parts + piece(
-        "clothes.collar", cloth, ring, contours, folds, form=Inflated(0.6, 0.8), depth=0.1, layer=layers.COLLAR - 1
+        "clothes.collar", cloth, ring, contours, folds, form=Inflated(0.6, 0.8), depth=0.1, layer=tailor.collar - 1
     )
 
 
@@ -203,7 +203,7 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float, gap: float = 
             folds,
             form=Inflated(0.5, 0.9),
             depth=0.14,
-            layer=layers.COLLAR + 0.1 * side,
+            layer=tailor.collar + 0.1 * side,
         )
     return parts
 
@@ -328,7 +328,7 @@ def standing(tailor: Tailor, cloth: Cloth, trunk: Trunk, height: float, out: flo
             lines,
             form=Blend(trunk.ball, Inflated(0.3, 0.8), 0.6),
             depth=0.12,
-            layer=layers.COLLAR + 0.1 * side,
+            layer=tailor.collar + 0.1 * side,
         )
     return parts
 
@@ -357,6 +357,6 @@ def round_collar(tailor: Tailor, cloth: Cloth, trunk: Trunk, wide: float) -> lis
             [line(spline(top, 3)), line(low)],
             form=Blend(trunk.ball, Inflated(0.2, 0.6), 0.4),
             depth=0.12,
-            layer=layers.COLLAR + 0.1 * side,
+            layer=tailor.collar + 0.1 * side,
         )
     return parts

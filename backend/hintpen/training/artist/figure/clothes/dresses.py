@@ -152,7 +152,7 @@ def lolita(tailor: Tailor) -> list[Part]:
         spot,
         tailor.near(0.75, 0.15) * tailor.size,
         1.0 * tailor.size,
-        layers.COLLAR + 0.6,
+        tailor.collar + 0.6,
         tailor.pose.turn,
     )
     parts += fastenings.belt(tailor, ribbon.paint, None, trunk, waist, 0.4, layers.CLOTHES + 0.8)
@@ -183,7 +183,7 @@ def maid(tailor: Tailor) -> list[Part]:
         spot,
         0.55 * tailor.size,
         0.7 * tailor.size,
-        layers.COLLAR + 0.6,
+        tailor.collar + 0.6,
         tailor.pose.turn,
     )
     return parts + feet(tailor, ("loafer", "boot"), float(tailor.random.choice([0.5, 1.15, 2.0])))

@@ -71,7 +71,7 @@ def shirt(tailor: Tailor) -> list[Part]:
     buttoned = tailor.chance(0.5)
     parts = full_shirt(tailor, cloth, 0.0 if buttoned else tailor.near(0.9, 0.35), tailor.chance(0.65))
     if buttoned and tailor.chance(0.55):
-        parts += neckwear(tailor, tailor.trunk(0.5, 0.08), layers.COLLAR - 0.5)
+        parts += neckwear(tailor, tailor.trunk(0.5, 0.08), tailor.collar - 0.5)
     if tailor.chance(0.25):
         parts += _suspenders(tailor)
     return parts + bottoms(tailor, tailor.chance(0.6))

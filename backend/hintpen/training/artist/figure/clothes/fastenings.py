@@ -106,7 +106,7 @@ def drawstrings(tailor: Tailor, paint: Paint, trunk: Trunk, depth: float, gap: f
         ring = ribbon(spline(knots, 6), 0.075)
         rings.append(ring)
         strokes.append(line(np.concatenate([ring, ring[:1]]), 0.7))
-    return [Part("clothes.string", paint, tuple(rings), tuple(strokes), (), Inflated(), 0.17, layers.COLLAR + 0.4)]
+    return [Part("clothes.string", paint, tuple(rings), tuple(strokes), (), Inflated(), 0.17, tailor.collar + 0.4)]
 
 
 def belt(

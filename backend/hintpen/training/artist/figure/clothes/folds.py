@@ -170,7 +170,7 @@ def top_folds(trunk: Trunk, random: Random, loose: float, hem: float) -> list[Fo
             folds.append(fold(knots, r * (1 if phi < 0 else -1)))
     if trunk.pose.bust > 0.15:
         folds += _bust_folds(trunk, random, r)
-    return some(random, folds, 0.4 + 0.5 * loose)
+    return some(random, folds, 0.5 + 0.5 * loose)
 
 
 def _bust_folds(trunk: Trunk, random: Random, r: float) -> list[Fold]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -61,6 +62,19 @@ class Tailor:
     def trunk(self, fit: float, ease: float, roomy: float = 0.12) -> Trunk:
         """The trunk with room for cloth; `ease` for a natural adult."""
         return Trunk(self.pose, fit, ease * self.size, roomy)
+
+    @cached_property
+    def collar(self) -> float:
+        """The layer for collars and what is tied at them: over the shoulders, but under a hand before the chest."""
+        pose = self.pose
+        reach = 1.1 * pose.shoulder
+        hands = [
+            arm.joints[2] + arm.size * 0.6 * arm.frame[0]
+            for arm in pose.arms
+            if layers.ARM <= arm.layers[2] < layers.HEAD
+        ]
+        before = any(abs(hand[0] - pose.neck[0]) < reach and hand[1] < pose.rings[3, 0, 1] for hand in hands)
+        return layers.ARM - 2.5 if before else layers.COLLAR
 
     @property
     def size(self) -> float:
@@ -243,6 +257,7 @@ class Sleeve:
         upper, lower = limb.layers[0] + 0.3 + self.over, limb.layers[1] + 0.3 + self.over
         name = f"clothes.{self.name}"
         region = "" if self.seam else self.region
+        seamless = not self.seam
 
         def sewn(ring: Points, contours: Sequence[Stroke], layer: float, number: int, span: Span) -> list[Part]:
             return piece(
@@ -252,7 +267,7 @@ class Sleeve:
                 contours,
                 sleeve_folds(tube, tailor.random, cloth.loose, span),
                 form=Inflated(),
-                depth=self.depth + depth_of(limb, number),
+                depth=self._depth(tube, number, seamless),
                 layer=layer,
                 region=region,
                 surface=around(tube, trunk, span),
@@ -275,6 +290,11 @@ class Sleeve:
         if self.cuff > 0:
             parts += self._cuff(tailor, tube, lower if self.reach > 1 else upper)
         return parts
+
+    def _depth(self, tube: Tube, number: int, seamless: bool) -> float:
+        """As the limb's; but where it runs into the trunk without a line it throws no shadow onto it."""
+        depth = self.depth + depth_of(tube.limb, number)
+        return min(depth, 0.06) if seamless and number == 0 and tube.raised > 0.5 else depth
 
     def _upper_lines(self, tube: Tube, trunk: Trunk, side: int, end: float) -> list[Stroke]:
         inner, outer = (tube.contour(u, end) for u in (-1, 1))

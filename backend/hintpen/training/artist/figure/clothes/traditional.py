@@ -117,5 +117,5 @@ def qipao(tailor: Tailor) -> list[Part]:
     )
     parts += collars.standing(tailor, cloth, trunk, 0.42, 0.14, 2)
     spots = slant[[0, len(slant) // 2, len(slant) - 3]]
-    parts += fastenings.studs(spots, trim, 0.085 * tailor.size, layers.COLLAR + 0.5, "frog")
+    parts += fastenings.studs(spots, trim, 0.085 * tailor.size, tailor.collar + 0.5, "frog")
     return parts + feet(tailor, ("pump",), 2.0)

@@ -54,6 +54,11 @@ class Tube:
         d = self._ways[piece]
         return np.array([d[1], -d[0]]) * self.limb.side
 
+    @cached_property
+    def raised(self) -> float:
+        """0 for a limb that hangs from its first joint, 1 for one that points sideways or up."""
+        return min(max(1.1 - 1.4 * float(self._ways[0][1]), 0.0), 1.0)
+
     def seen(self, piece: int) -> float:
         """How long a piece is seen."""
         return float(np.hypot(*(self.joints[piece + 1] - self.joints[piece])))

@@ -54,9 +54,9 @@ def sailor(tailor: Tailor) -> list[Part]:
     tie = Cloth(tailor.paint("tie", "silk"))
     if tailor.chance(0.5):
         size = tailor.near(0.75, 0.2) * tailor.size
-        parts += knots.bow(tailor, tie, spot, size, size * tailor.near(1.2, 0.4), layers.COLLAR + 1, tailor.pose.turn)
+        parts += knots.bow(tailor, tie, spot, size, size * tailor.near(1.2, 0.4), tailor.collar + 1, tailor.pose.turn)
     else:
-        parts += knots.sailor_scarf(tailor, tie, spot, tailor.near(0.9, 0.15) * tailor.size, layers.COLLAR + 1)
+        parts += knots.sailor_scarf(tailor, tie, spot, tailor.near(0.9, 0.15) * tailor.size, tailor.collar + 1)
     return parts + school_bottoms(tailor, tailor.chance(0.2))
 
 
