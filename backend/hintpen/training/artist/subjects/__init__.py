@@ -15,6 +15,7 @@ from hintpen.training.artist.subjects.scenes.landscapes import landscape
 from hintpen.training.artist.subjects.scenes.rooms import classroom, room
 from hintpen.training.artist.subjects.scenes.streets import street
 from hintpen.training.artist.subjects.things.still import potion_shop, still_life, thing
+from hintpen.training.artist.subjects.vehicles.setting import vehicle
 
 Builder = Callable[[Random, float, float], Scene]
 """A scene on a canvas of a width and a height in canvas units (short side 1)."""
@@ -33,6 +34,7 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "thing": (thing, 0.9),
     "still life": (still_life, 0.5),
     "potion shop": (potion_shop, 0.25),
+    "vehicle": (vehicle, 0.8),
 }
 """By name: who draws it, and how often it is chosen beside the others."""
 

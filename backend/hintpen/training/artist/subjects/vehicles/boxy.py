@@ -15,12 +15,10 @@ def wheels(thing: str, places: tuple[float, ...], radius: float, half: float) ->
     solids: list[Solid] = []
     for x in places:
         for s in (-1, 1):
-            z = -half - 0.02 if s < 0 else half - 0.2
-            solids.append(cylinder("vehicle.tire", tire, (x, radius, z), 0.22, radius, axis="z"))
-            edge = z if s < 0 else z + 0.22
-            solids.append(
-                cylinder("vehicle.hub", hub, (x, radius, edge - 0.005), 0.01, radius * 0.55, axis="z", weight=0.7)
-            )
+            # Beside the body, not under it: so it is clear which hides which.
+            z, edge = (-half - 0.12, -half - 0.125) if s < 0 else (half, half + 0.115)
+            solids.append(cylinder("vehicle.tire", tire, (x, radius, z), 0.12, radius, axis="z"))
+            solids.append(cylinder("vehicle.hub", hub, (x, radius, edge), 0.01, radius * 0.55, axis="z", weight=0.7))
     return solids
 
 
