@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from hintpen.training.artist.curves import Values, closed, spline
+from hintpen.training.artist.curves import closed, normals, resample, spline, tangents
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.looks import Looks
 from hintpen.training.artist.figure.sitter import OnSkin, Sitter
+from hintpen.training.artist.figure.skull import Skull
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import MarkKind, Part, Random, Stroke
 
@@ -50,12 +51,12 @@ def draw_stubble(random: Random, sitter: Sitter, skin: OnSkin, kinds: tuple[str,
     if "stubble" not in kinds:
         return
     skull = sitter.skull
-    y = np.linspace(skull.nose - 0.05, skull.chin + 0.05, 16)
-    edge = np.interp(y, skull.y, skull.width) * 1.05 + 0.02
-    inner = np.clip(0.62 - 2.2 * (y - y[0]) ** 0.8, 0.0, 1.0)
+    line = _cheek_line(skull)
+    y = np.linspace(skull.chin + 0.05, line[-1, 1], 16)
+    edge = np.stack([np.interp(y, skull.y, skull.width) * 1.05 + 0.02, y], 1)
     for side in (-1.0, 1.0):
-        half = np.concatenate([np.stack([side * edge, y], 1), np.stack([side * inner, y], 1)[::-1]])
-        skin.mark(MarkKind.SHADE, sitter.at(half), 0.35, 0.05)
+        shape = np.concatenate([line, edge[::-1], [(0.0, skull.chin + 0.05)]])
+        skin.mark(MarkKind.SHADE, sitter.at(shape * (side, 1.0)), 0.35, 0.04)
     if sitter.fine(0.13):
         count = int(random.integers(20, 45))
         at = random.uniform(skull.mouth - 0.02, skull.chin - 0.03, count)
@@ -66,50 +67,58 @@ def draw_stubble(random: Random, sitter: Sitter, skin: OnSkin, kinds: tuple[str,
             skin.line(np.stack([a, b]), 0.45, (0.2, 0.6))
 
 
+def _cheek_line(skull: Skull) -> Points:
+    """(n, 2) where a beard begins, from above the mouth over the right cheek to the ear, as drawn straight ahead."""
+    top = skull.nose + 0.1
+    side = float(np.interp(skull.eye, skull.y, skull.width))
+    low = [(0.0, skull.mouth - 0.06), (0.1, top - 0.015), (0.26, top + 0.03), (0.42, top + 0.1)]
+    return spline([*low, (0.6, top - 0.08), (side - 0.16, skull.eye + 0.16), (side - 0.09, skull.eye - 0.06)], 6)
+
+
 def _full(random: Random, sitter: Sitter) -> Part:
     """From ear to ear under the mouth, with tufts along its lower edge."""
     skull = sitter.skull
     length = float(random.choice((0.06, random.uniform(0.12, 0.4)), p=(0.55, 0.45)))
-    tufts = int(random.integers(7, 13))
-    outer = _tufted(random, sitter, length, tufts)
-    top = skull.nose + 0.1
-    side = float(np.interp(skull.eye + 0.12, skull.y, skull.width))
-    half = [
-        (0.0, skull.mouth - 0.06),
-        (0.1, top - 0.015),
-        (0.26, top + 0.03),
-        (0.42, top + 0.1),
-        (0.6, top - 0.06),
-        (side - 0.16, skull.eye + 0.14),
-    ]
-    line = spline(half, 6)
-    inner = np.concatenate([line[::-1] * (-1, 1), line[1:]])
-    hem = sitter.at(inner)
+    line = _cheek_line(skull)
+    both = np.concatenate([line[::-1] * (-1, 1), line[1:]])
+    hem = sitter.at(_kept(sitter, both, 0.05))
+    outer = _tufted(random, sitter, length, int(random.integers(7, 13)))
     strokes = [Stroke(outer, 1.0, (0.1, 0.1)), Stroke(hem, 0.6, (0.2, 0.2), (1.0, 0.6, 0.4, 0.6, 1.0))]
     if sitter.fine(0.1):
-        for _ in range(int(random.integers(4, 9))):
-            share = random.uniform(0.15, 0.85)
+        for share in random.uniform(0.2, 0.8, int(random.integers(4, 9))):
             a, b = outer[int(share * (len(outer) - 1))], hem[int((1 - share) * (len(hem) - 1))]
-            far, near = random.uniform(0.35, 0.6), random.uniform(0.05, 0.2)
-            strokes.append(Stroke(np.linspace(a + (b - a) * near, a + (b - a) * far, 8), 0.55, (0.3, 0.6)))
+            lock = np.linspace(a, b, 12)[1 : int(random.integers(5, 9))]
+            bend = np.sin(np.linspace(0, np.pi, len(lock)))[:, None] * random.uniform(-0.02, 0.02)
+            strokes.append(Stroke(lock + bend, 0.55, (0.3, 0.6)))
     return _hair(sitter, "hair.beard", np.concatenate([outer, hem]), strokes, False, layers.HEAD + 0.6)
+
+
+def _kept(sitter: Sitter, knots: Points, over: float) -> Points:
+    """The knots drawn back to the far contour; of a far cheek that is turned away nothing is left above the mouth."""
+    kept = sitter.skull.within(sitter.head, knots, over * (1 - sitter.turn))
+    if sitter.turn > 0.6:
+        away = kept[:, 0] * sitter.far > 0
+        kept[away, 1] = np.maximum(kept[away, 1], sitter.skull.nose + 0.1)
+    return kept
 
 
 def _tufted(random: Random, sitter: Sitter, length: float, tufts: int) -> Points:
     """The lower edge of a beard as seen, from the viewer's right ear round the chin to the left one."""
     skull = sitter.skull
-    y = np.linspace(skull.eye + 0.12, skull.chin, 40)
-    width = np.interp(y, skull.y, skull.width)
+    y = np.linspace(skull.eye - 0.06, skull.chin, 40)
     share = (y - y[0]) / (y[-1] - y[0])
-    half = np.stack([width * (1.0 + 0.05 * share), y + length * share**4], 1)
+    half = np.stack([np.interp(y, skull.y, skull.width) + 0.03 * share, y + length * share**4], 1)
     way = np.concatenate([half, half[::-1][1:] * (-1, 1)])
-    edge = sitter.at(way)
-    phase: Values = np.linspace(0, tufts, len(edge)) % 1.0
-    step = np.gradient(edge, axis=0)
-    out = np.stack([-step[:, 1], step[:, 0]], 1) / np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-9)[:, None]
-    outward = np.sign(float((out * (edge - edge.mean(0))).sum()))
-    envelope = np.sin(np.linspace(0, np.pi, len(edge))) ** 0.7
-    return edge + out * (outward * (0.02 + 0.06 * phase) * envelope * random.uniform(0.7, 1.2))[:, None]
+    edge = resample(sitter.at(_kept(sitter, way, 0.08)), 24 * tufts)
+    t = np.linspace(0, 1, len(edge))
+    # Each tuft swells slowly and ends in a point that hangs over the next one, toward the chin.
+    place = np.minimum(t, 1 - t) * tufts
+    swell = (place % 1.0) ** 1.5 * np.sin(np.pi * t) ** 0.7
+    swell *= random.uniform(0.03, 0.1, tufts + 2)[place.astype(np.intp) * 2 + (t > 0.5)]
+    down = tangents(edge) * np.where(t < 0.5, 1.0, -1.0)[:, None]
+    side = normals(edge)
+    outward = np.sign(float((side * (edge - edge.mean(0))).sum()))
+    return edge + side * (outward * swell)[:, None] + down * (0.9 * swell)[:, None]
 
 
 def _goatee(random: Random, sitter: Sitter) -> Part:

@@ -18,13 +18,15 @@ from hintpen.training.artist.records import Mark, MarkKind, Part, Random, Stroke
 @dataclass(frozen=True)
 class BrowStyle:
     """`kind`: "line", "ink" (solid) or "hair" (outlined, colored); `thick` in head units; `arch`: how far the middle
-    stands above the ends; `slope`: how much higher the outer end is; `gap`: height above the eye; `through`: drawn
-    through the bangs too.
+    stands above the ends, `peak`: where along its length; `slope`: how much higher the outer end is; `drop`: how far it
+    comes down behind the peak; `gap`: height above the eye; `through`: drawn through the bangs too.
     """
 
     kind: str
     thick: float
     arch: float
+    peak: float
+    drop: float
     slope: float
     gap: float
     length: float
@@ -40,10 +42,12 @@ def choose_brows(random: Random, looks: Looks, eyes: EyeStyle) -> BrowStyle:
         kind=kind,
         thick=random.uniform(0.028, 0.055) + 0.04 * looks.masculine * random.uniform(0.4, 1.2) + 0.015 * looks.old,
         arch=random.uniform(0.03, 0.09) * (1 - 0.5 * looks.masculine),
+        peak=random.uniform(0.42, 0.74),
+        drop=random.uniform(0.0, 0.05) * (1 - 0.5 * looks.masculine),
         slope=random.normal(0.015, 0.02) + 0.02 * looks.masculine,
         gap=eyes.top + eyes.lash + random.uniform(0.09, 0.16) * (1 - 0.3 * looks.masculine),
         length=random.uniform(0.4, 0.5) * (1 - 0.25 * float(kind == "line" and random.random() < 0.2)),
-        through=bool(random.random() < 0.45),
+        through=bool(random.random() < 0.32),
     )
 
 
@@ -55,9 +59,9 @@ def brow_parts(random: Random, sitter: Sitter, style: BrowStyle, mood: Expressio
     knots = np.array(
         [
             (away, skull.eye - style.gap + 0.02 - inner),
-            (away + style.length * 0.35, skull.eye - style.gap - style.arch * 0.75 - (inner + 2 * middle) / 3),
-            (away + style.length * 0.68, skull.eye - style.gap - style.arch - style.slope * 0.7 - middle),
-            (away + style.length, skull.eye - style.gap - style.slope + 0.035 - outer),
+            (away + style.length * style.peak * 0.5, skull.eye - style.gap - style.arch * 0.72 - (inner + middle) / 2),
+            (away + style.length * style.peak, skull.eye - style.gap - style.arch - style.slope * 0.7 - middle),
+            (away + style.length, skull.eye - style.gap - style.slope + style.drop - outer),
         ]
     )
     if side == sitter.far and skull.behind(sitter.head, side * (away + 0.1), skull.eye - style.gap):

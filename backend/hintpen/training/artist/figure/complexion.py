@@ -133,7 +133,7 @@ def _mole(random: Random, sitter: Sitter, skin: OnSkin, eyes: EyeStyle) -> None:
 
 def _scar(random: Random, sitter: Sitter, skin: OnSkin) -> None:
     """Down the cheek, sometimes with stitches."""
-    if random.random() > 0.025 or not sitter.fine(0.08):
+    if random.random() > 0.025 or sitter.looks.age < 15 or not sitter.fine(0.08):
         return
     skull, side = sitter.skull, -sitter.far
     x, y = side * (skull.eye_x + random.uniform(-0.05, 0.15)), skull.nose + random.uniform(-0.08, 0.1)

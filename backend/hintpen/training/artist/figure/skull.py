@@ -122,6 +122,13 @@ class Skull:
         f = np.clip((y - self.y[i]) / (self.y[i + 1] - self.y[i]), 0.0, 1.0)
         return table[:, i] * (1 - f) + table[:, i + 1] * f
 
+    def within(self, head: Head, knots: ArrayLike, over: float) -> Points:
+        """(n, 2) points of the face, drawn straight ahead, drawn back to at most `over` behind the far contour."""
+        k = np.asarray(knots, np.float64).reshape(-1, 2)
+        side = math.copysign(1.0, head.yaw)
+        horizon = np.interp(k[:, 1], self.y, _turned(self, abs(math.radians(head.yaw)))[4])
+        return np.stack([np.minimum(k[:, 0] * side, horizon + over) * side, k[:, 1]], 1)
+
     def behind(self, head: Head, x: float, y: float) -> bool:
         """Whether a point of the face is hidden behind its far contour."""
         horizon = _turned(self, abs(math.radians(head.yaw)))[4]
@@ -164,8 +171,8 @@ class Skull:
         drawn = math.sin(2 * yaw) * (
             -0.05 * _bell(self.y, self.eye - 0.04, 0.13)
             + 0.035 * _bell(self.y, self.eye + 0.3, 0.16)
-            - 0.025 * _bell(self.y, self.mouth + 0.03, 0.1)
-            + 0.02 * _bell(self.y, self.chin - 0.07, 0.07)
+            - 0.012 * _bell(self.y, self.mouth + 0.03, 0.1)
+            + 0.015 * _bell(self.y, self.chin - 0.07, 0.08)
         )
         return x, self.jaw * math.sin(yaw) + h + drawn, z * math.cos(yaw) - x * math.sin(yaw)
 
@@ -197,7 +204,7 @@ def skull_of(looks: Looks) -> Skull:
     ball = np.sqrt(np.maximum(1 - slices**2, 0.0))
     below = np.clip((slices - LEAVES_BALL) / (chin - LEAVES_BALL), 0, 1)
     half = np.where(slices < LEAVES_BALL, ball * 0.985, np.interp(slices, y, width))
-    tip = 0.86 + 0.06 * masculine - 0.03 * child
+    tip = 0.81 + 0.06 * masculine - 0.03 * child
     jaw = np.interp(below, (0, 0.3, 0.5, 0.64, 0.74, 0.86, 0.95, 1), (0, -0.05, -0.04, 0.0, 0.1, 0.42, 0.7, tip - 0.02))
     jaw = np.convolve(np.pad(jaw, 4, mode="edge"), np.ones(9) / 9, mode="valid")
     jaw[-1] = tip - 0.02
@@ -212,9 +219,9 @@ def skull_of(looks: Looks) -> Skull:
             (brow - 0.03, 1.005 + bone),
             (eye - 0.03, 0.94 - 0.01 * child),
             ((eye + nose) / 2, 0.945),
-            (nose + 0.08, 0.96),
-            (mouth, 0.95),
-            (mouth + 0.1 * drop, 0.905),
+            (nose + 0.08, 0.945),
+            (mouth, 0.925),
+            (mouth + 0.1 * drop, 0.875),
             (chin - 0.09, tip + 0.03),
             (chin, tip - 0.03),
         ]
