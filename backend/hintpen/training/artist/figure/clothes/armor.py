@@ -49,7 +49,7 @@ def _pauldron(tailor: Tailor, arm: Limb, cloth: Cloth, trim: Paint | None, lames
     out = outward(arm)
     down = unit((arm.joints[1] - arm.joints[0])[:2])
     middle = arm.joints[0, :2] + out * 0.18 * r - down * 0.1 * r
-    layer = max(arm.layers[0], layers.CLOTHES + 1.5) + 0.6
+    layer = max(arm.layers[0], layers.CLOTHES + 1.5) + 0.95
     parts: list[Part] = []
     for i in reversed(range(lames)):
         a = middle + down * (0.35 + 0.36 * i) * r

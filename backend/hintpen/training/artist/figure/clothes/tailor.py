@@ -308,7 +308,10 @@ class Sleeve:
 
     def _cuff(self, tailor: Tailor, tube: Tube, layer: float) -> list[Part]:
         wide = replace(tube, bulge=0.16, ease=tuple(e + self.cuff_ease * tailor.size for e in tube.ease))
-        first, last = wide.mouth(self.reach - self.cuff), wide.mouth(self.reach + 0.005)
+        # Below the round of a puffed sleeve.
+        bone = max(tube.seen(int(self.reach > 1)), 1e-6)
+        end = self.reach + 0.005 + 0.8 * (self.bulge - 0.16) * float(tube.radius(self.reach)[0]) / bone
+        first, last = wide.mouth(end - self.cuff), wide.mouth(end)
         ring = joined(first, last[::-1])
         contours = [line(first), line(last), line(np.stack([first[0], last[0]])), line(np.stack([first[-1], last[-1]]))]
         if self.ribbed:
