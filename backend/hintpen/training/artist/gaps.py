@@ -26,8 +26,7 @@ def open_gaps(gaps: Sequence[Gap], regions: NDArray[np.int32], ink: Gray) -> tup
     """
     if not gaps:
         return ()
-    height, width = ink.shape
-    side = min(height, width)
+    side = min(ink.shape)
     middle = np.array([gap.middle for gap in gaps]) * side
     normal = np.array([gap.normal for gap in gaps])
     size = np.array([gap.width for gap in gaps]) * side
@@ -36,17 +35,20 @@ def open_gaps(gaps: Sequence[Gap], regions: NDArray[np.int32], ink: Gray) -> tup
     reach = np.maximum(2.0, 0.006 * side) * np.linspace(-1, 1, 13)
     across = middle[:, None] + normal[:, None] * reach[None, :, None]
     ends = _look(regions, across[:, [0, -1]])
-    inside = ((middle > 1) & (middle < (width - 1, height - 1))).all(1)
-    clear = (_look(ink, across) < OPEN).all(1) & (ends[:, 0] != ends[:, 1]) & inside
+    clear = (_look(ink, across) < OPEN).all(1) & (ends[:, 0] != ends[:, 1]) & _within(middle, ink.shape)
     middle, normal, tangent, size = middle[clear], normal[clear], tangent[clear], size[clear]
     # And to the ink before and behind: the line's other end, or the line that it should have met.
     far = np.linspace(0, 1, 40)[None] * (size * 1.5 + 0.02 * side)[:, None]
     (ahead, there), (behind, back) = (_way_to_ink(ink, middle, sign * tangent, normal, far) for sign in (1.0, -1.0))
     wide = there + back
     middle = middle + tangent * ((there - back) / 2)[:, None]
-    return tuple(
-        OpenGap(float(middle[i, 0]), float(middle[i, 1]), float(wide[i])) for i in np.flatnonzero(ahead & behind)
-    )
+    kept = ahead & behind & _within(middle, ink.shape) & (_look(ink, middle) < OPEN)
+    return tuple(OpenGap(float(middle[i, 0]), float(middle[i, 1]), float(wide[i])) for i in np.flatnonzero(kept))
+
+
+def _within(at: Points, shape: tuple[int, ...]) -> Marks:
+    """(n,) which of the points (n, 2) lie on the canvas, a pixel from its border."""
+    return np.all((at > 1) & (at < (shape[1] - 1, shape[0] - 1)), axis=1)
 
 
 def _way_to_ink(ink: Gray, middle: Points, ahead: Points, aside: Points, far: Points) -> tuple[Marks, NDArray[Any]]:
