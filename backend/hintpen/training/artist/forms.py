@@ -108,8 +108,8 @@ class Inflated:
         soft = cv2.GaussianBlur(up, (0, 0), max(0.6, radius * 0.12))
         dx = cv2.Sobel(soft, cv2.CV_32F, 1, 0, scale=-float(self.height) / 16.0)
         dy = cv2.Sobel(soft, cv2.CV_32F, 0, 1, scale=-float(self.height) / 16.0)
-        n = cv2.resize(np.dstack([dx, dy]), (w + 4, h + 4), interpolation=cv2.INTER_LINEAR)[2:-2, 2:-2]
-        return n / np.sqrt(1.0 + (n * n).sum(-1, keepdims=True))
+        steep = np.dstack([dx, dy]) / np.sqrt(1.0 + dx * dx + dy * dy)[..., None]
+        return np.asarray(cv2.resize(steep, (w + 4, h + 4), interpolation=cv2.INTER_LINEAR)[2:-2, 2:-2], np.float32)
 
     def placed(self, frame: Frame) -> Inflated:
         """Its bevel scaled with the frame."""

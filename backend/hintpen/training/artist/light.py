@@ -14,6 +14,12 @@ from hintpen.training.artist.oklab import from_oklab, to_oklab
 from hintpen.training.artist.raster import Raster
 from hintpen.training.artist.records import Array, Random, Scene
 
+ROSE = (1.0, 0.62, 0.64)
+"""What a full blush multiplies colors by."""
+
+BLUSHING = 0.55
+"""How full a blush mark of full strength is."""
+
 
 @dataclass(frozen=True)
 class Light:
@@ -77,24 +83,32 @@ def light_up(scene: Scene, raster: Raster, normals: Array, depths: Array, albedo
     table = _Table.of(scene, albedo, light)
     ids = raster.parts
     facing = normals @ light.direction
-    cast = _cast_shadow(depths, light)
-    shadow = _form_shadow(facing, table.soft[ids], light) * table.lit[ids]
-    shadow = np.maximum(shadow, cast * table.lit[ids])
+    shadow = np.maximum(_form_shadow(facing, table.soft[ids], light), _cast_shadow(depths, light))
     if light.occlusion > 0:
-        shadow = np.maximum(shadow, _occlusion(depths) * light.occlusion * table.lit[ids])
-    shadow = np.maximum(shadow, raster.shade.astype(np.float32) / 255)
-    shade = table.bright[ids] + (table.dark - table.bright)[ids] * shadow[..., None]
-    blush = (raster.blush.astype(np.float32) / 255 * 0.55)[..., None]
-    shade = shade * (1 + (table.rosy[ids] - 1) * blush)
-    shine = _shine(normals, facing, shadow, table, ids, light)
-    shine = np.maximum(shine, raster.shine.astype(np.float32) / 255 * 0.95)
+        shadow = np.maximum(shadow, _occlusion(depths) * np.float32(light.occlusion))
+    shadow *= table.lit[ids]
+    shadow = np.maximum(shadow, raster.shade * np.float32(1 / 255))
+    shade = np.take(table.dark - table.bright, ids, axis=0)
+    shade *= shadow[..., None]
+    shade += np.take(table.bright, ids, axis=0)
+    if raster.blush.any():
+        shade *= 1 - (raster.blush * np.float32(BLUSHING / 255))[..., None] * (1 - np.array(ROSE, np.float32))
+    shine = _shine(normals, shadow, table, ids, light)
+    shine = np.maximum(shine, raster.shine * np.float32(0.95 / 255))
     if light.rim > 0:
-        shine = np.maximum(shine, _rim(normals, light) * light.rim * 0.6 * table.lit[ids])
-    highlight = shine[..., None] * table.glow[ids]
+        shine = np.maximum(shine, _rim(normals, light) * np.float32(light.rim * 0.6) * table.lit[ids])
+    return Lit(np.clip(shade, 0, 1), _highlight(shine, raster, table, light), shadow)
+
+
+def _highlight(shine: Array, raster: Raster, table: _Table, light: Light) -> Array:
+    """The color of what shines: mostly the light's, a little the thing's own."""
+    highlight = np.zeros((*shine.shape, 3), np.float32)
+    bright = shine > 1 / 512
+    highlight[bright] = shine[bright][:, None] * table.glow[raster.parts[bright]]
     # Catchlights, put by hand at full strength, are white whatever they lie on.
     catch = raster.shine > 240
-    highlight[catch] = (raster.shine[catch].astype(np.float32) / 255)[:, None] * np.asarray(light.tint, np.float32)
-    return Lit(np.clip(shade, 0, 1).astype(np.float32), np.clip(highlight, 0, 1).astype(np.float32), shadow)
+    highlight[catch] = (raster.shine[catch] * np.float32(1 / 255))[:, None] * np.asarray(light.tint, np.float32)
+    return np.clip(highlight, 0, 1)
 
 
 @dataclass(frozen=True)
@@ -103,7 +117,6 @@ class _Table:
 
     bright: Array
     dark: Array
-    rosy: Array
     glow: Array
     gloss: Array
     spread: Array
@@ -129,12 +142,11 @@ class _Table:
             ],
             1,
         )
-        colored = np.array([True, *(part.colored for part in scene.parts)])[:, None]
+        colored = np.array([False, *(part.colored for part in scene.parts)])[:, None]
         tint = np.where(colored, np.asarray(light.tint), 1.0)
         factor = np.clip(from_oklab(dark) / np.maximum(albedo, 1 / 255), 0, 1)
         # Where a channel is nearly black its quotient says little: no shadow is all of one hue.
         factor = np.maximum(factor, 0.62 * factor.max(1, keepdims=True))
-        rosy = np.broadcast_to((1.0, 0.62, 0.64), albedo.shape)
         glow = np.clip(0.65 * tint + 0.35 * albedo, 0, 1)
         return _Table(
             *(
@@ -142,7 +154,6 @@ class _Table:
                 for a in (
                     np.broadcast_to(tint, factor.shape),
                     np.where(colored, factor * tint, 1.0),
-                    rosy,
                     glow,
                     [m.gloss for m in materials],
                     [m.spread for m in materials],
@@ -204,14 +215,17 @@ def _occlusion(depths: Array) -> Array:
     return np.clip((blurred - near) * 9.0, 0, 1).astype(np.float32)
 
 
-def _shine(normals: Array, facing: Array, shadow: Array, table: _Table, ids: NDArray[np.int32], light: Light) -> Array:
+def _shine(normals: Array, shadow: Array, table: _Table, ids: NDArray[np.int32], light: Light) -> Array:
     """0..1: the mirror of the light, sharp in cel painting."""
+    shine = np.zeros(ids.shape, np.float32)
+    glossy = (table.gloss > 0)[ids]
+    part = ids[glossy]
     half = light.direction + np.array([0, 0, 1], np.float32)
-    mirror = normals @ (half / np.linalg.norm(half)).astype(np.float32)
-    limit = 0.985 - 0.16 * table.spread[ids]
+    mirror = normals[glossy] @ (half / np.linalg.norm(half)).astype(np.float32)
+    limit = 0.985 - 0.16 * table.spread[part]
     edge = 0.012 if light.cel else 0.09
-    shine = _step(limit - edge, limit + edge, mirror) * table.gloss[ids] * (1 - 0.8 * shadow)
-    return shine.astype(np.float32)
+    shine[glossy] = _step(limit - edge, limit + edge, mirror) * table.gloss[part] * (1 - 0.8 * shadow[glossy])
+    return shine
 
 
 def _rim(normals: Array, light: Light) -> Array:

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from hintpen.training.artist.raster import part_mask
 from hintpen.training.artist.records import Array, Part, Scene
 
+STEEPEST = 0.985
+"""No surface that is seen stands more upright than this sine of its angle to the viewer."""
+
 
 def normals_of(scene: Scene, parts: NDArray[np.int32]) -> Array:
     """(h, w, 3) float32 unit normals facing the viewer, x right, y down; (0, 0, 1) where there is no part."""
@@ -20,10 +23,11 @@ def normals_of(scene: Scene, parts: NDArray[np.int32]) -> Array:
         part = scene.parts[index - 1]
         window = (slice(top, bottom), slice(left, right))
         seen = parts[window] == index
-        flat[window][seen] = _part_normals(part, left, top, right - left, bottom - top, scale)[seen]
-    length = np.maximum(1.0, np.sqrt((flat * flat).sum(-1)) / 0.985)
-    flat /= length[..., None]
-    return np.dstack([flat, np.sqrt(1.0 - (flat * flat).sum(-1))]).astype(np.float32)
+        normals = _part_normals(part, left, top, right - left, bottom - top, scale)
+        np.copyto(flat[window], normals, where=seen[..., None])
+    x, y = flat[..., 0], flat[..., 1]
+    flat /= np.maximum(1.0, np.sqrt(x * x + y * y) * np.float32(1 / STEEPEST))[..., None]
+    return np.dstack([flat, np.sqrt(1.0 - x * x - y * y)])
 
 
 def _part_normals(part: Part, left: int, top: int, width: int, height: int, scale: float) -> Array:
