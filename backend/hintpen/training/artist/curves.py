@@ -56,7 +56,7 @@ def joined(*pieces: Points) -> Points:
     """Curves end to end; where one begins at the last one's end the point is kept once."""
     out = [pieces[0]]
     for piece in pieces[1:]:
-        out.append(piece[1:] if np.allclose(piece[0], out[-1][-1]) else piece)
+        out.append(piece[1:] if np.abs(piece[0] - out[-1][-1]).max() < 1e-6 else piece)
     return np.concatenate(out)
 
 
