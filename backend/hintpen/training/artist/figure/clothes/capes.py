@@ -53,6 +53,7 @@ def cape(tailor: Tailor, cloth: Cloth, trunk: Trunk, fall: float, clasp: Paint, 
         form=Inflated(0.8, 0.6),
         depth=-0.3,
         layer=layers.CAPE,
+        tangled=True,
     )
     if not draped:
         return back
@@ -91,7 +92,16 @@ def _over_shoulder(tailor: Tailor, cloth: Cloth, trunk: Trunk, side: int, pin: P
     ]
     layer = max(layers.ARM + 1.2, trunk.pose.arms[side].layers[0] + 0.5)
     lines = [line(inner), line(over), line(low)]
-    parts = piece("clothes.cape.front", cloth, ring, lines, some(tailor.random, folds, 0.85), depth=0.14, layer=layer)
+    parts = piece(
+        "clothes.cape.front",
+        cloth,
+        ring,
+        lines,
+        some(tailor.random, folds, 0.85),
+        depth=0.14,
+        layer=layer,
+        tangled=True,
+    )
     x, y = pin
     disk = ellipse(float(x), float(y), 0.13 * tailor.size, 0.13 * tailor.size, count=18)
     stud = Part(
@@ -126,6 +136,7 @@ def mantle(tailor: Tailor, cloth: Cloth, trunk: Trunk, low: float) -> list[Part]
         form=trunk_form(trunk),
         depth=0.14,
         layer=layer,
+        tangled=True,
     )
 
 
@@ -156,6 +167,7 @@ def scarf(tailor: Tailor, cloth: Cloth, trunk: Trunk, tail: float) -> list[Part]
                 folds,
                 depth=0.15,
                 layer=layer - 0.1,
+                tangled=True,
             )
     for low, high, out, order in ((-0.2, 0.34, 0.62, 0), (0.06, 0.62, 0.46, 1)):
         phi = np.linspace(-90, 90, 13) - turn
@@ -183,6 +195,7 @@ def scarf(tailor: Tailor, cloth: Cloth, trunk: Trunk, tail: float) -> list[Part]
             form=Inflated(0.4, 0.9),
             depth=0.17,
             layer=layer + 0.1 * order,
+            tangled=True,
         )
     return parts
 
@@ -198,7 +211,13 @@ def shoulder_bag(tailor: Tailor, cloth: Cloth, trunk: Trunk) -> list[Part]:
     strap = ribbon(spine, 0.2 * tailor.size)
     n = len(spine)
     parts = piece(
-        "clothes.bag.strap", cloth, strap, [line(strap[:n]), line(strap[n:])], depth=0.12, layer=layers.CLOTHES + 3
+        "clothes.bag.strap",
+        cloth,
+        strap,
+        [line(strap[:n]), line(strap[n:])],
+        depth=0.12,
+        layer=layers.CLOTHES + 3,
+        tangled=True,
     )
     s = 0.75 * tailor.size
     bag = hip + loop(np.array([(-0.9, 0), (0.9, 0), (1.0, 0.9), (0.8, 1.25), (-0.8, 1.25), (-1.0, 0.9)]) * s, 4)
@@ -207,6 +226,12 @@ def shoulder_bag(tailor: Tailor, cloth: Cloth, trunk: Trunk) -> list[Part]:
     )
     for ring in (bag, flap):
         parts += piece(
-            "clothes.bag", cloth, ring, [line(joined(ring, ring[:1]))], depth=0.16, layer=layers.CLOTHES + 3.1
+            "clothes.bag",
+            cloth,
+            ring,
+            [line(joined(ring, ring[:1]))],
+            depth=0.16,
+            layer=layers.CLOTHES + 3.1,
+            tangled=True,
         )
     return parts

@@ -54,6 +54,7 @@ def shirt_collar(
             form=Blend(trunk.ball, Inflated(0.25, 0.7), 0.5),
             depth=0.12,
             layer=tailor.collar + 0.1 * (side == (trunk.pose.turn < 0)),
+            tangled=True,
         )
     return parts
 
@@ -89,7 +90,7 @@ def sailor_collar(tailor: Tailor, cloth: Cloth, stripe: Paint | None, trunk: Tru
         contours = [line(inner), line(over), line(outer)]
         form = Blend(trunk.ball, Inflated(0.2, 0.6), 0.35)
         layer = tailor.collar + 0.1 * side
-        parts += piece("clothes.collar", cloth, ring, contours, form=form, depth=0.12, layer=layer)
+        parts += piece("clothes.collar", cloth, ring, contours, form=form, depth=0.12, layer=layer, tangled=True)
         if stripe is not None:
             parts += _trim(outer, ring, stripe, form, layer, 1.0 * (1 - 2 * side) * -1)
     return parts
@@ -129,7 +130,15 @@ def turtleneck(tailor: Tailor, cloth: Cloth, trunk: Trunk, height: float, rolled
     if rolled:
         contours.append(line(low, 0.9))
     return parts + piece(
-        "clothes.collar", cloth, ring, contours, folds, form=Inflated(0.6, 0.8), depth=0.1, layer=tailor.collar - 1
+        "clothes.collar",
+        cloth,
+        ring,
+        contours,
+        folds,
+        form=Inflated(0.6, 0.8),
+        depth=0.1,
+        layer=tailor.collar - 1,
+        tangled=True,
     )
 
 
@@ -153,6 +162,7 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float, gap: float = 
         [Fold(offset(behind, 0.0), 0.0, False), fold(trunk.neck(np.array([150, 180, 215]) - turn, height * 0.7, full))],
         depth=-0.22,
         layer=layers.TORSO - 0.8,
+        tangled=True,
     )
     parts += inside(cloth, trunk, height * 0.75, full * 0.75, 0.6)
     for side in (0, 1):
@@ -204,6 +214,7 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float, gap: float = 
             form=Inflated(0.5, 0.9),
             depth=0.14,
             layer=tailor.collar + 0.1 * side,
+            tangled=True,
         )
     return parts
 
@@ -248,6 +259,7 @@ def lapels(
             form=form,
             depth=0.11,
             layer=layer + 0.1 * side,
+            tangled=True,
         )
         parts += piece(
             "clothes.collar",
@@ -257,6 +269,7 @@ def lapels(
             form=form,
             depth=0.13,
             layer=layer + 0.1 * side + 0.05,
+            tangled=True,
         )
     return parts
 
@@ -304,6 +317,7 @@ def kimono_collar(
                 form=Blend(trunk.ball, Inflated(0.15, 0.6), 0.4),
                 depth=0.1 + 0.02 * order,
                 layer=layer + 0.2 * side + 0.05 * order,
+                tangled=True,
             )
     return parts
 
@@ -329,6 +343,7 @@ def standing(tailor: Tailor, cloth: Cloth, trunk: Trunk, height: float, out: flo
             form=Blend(trunk.ball, Inflated(0.3, 0.8), 0.6),
             depth=0.12,
             layer=tailor.collar + 0.1 * side,
+            tangled=True,
         )
     return parts
 
@@ -358,5 +373,6 @@ def round_collar(tailor: Tailor, cloth: Cloth, trunk: Trunk, wide: float) -> lis
             form=Blend(trunk.ball, Inflated(0.2, 0.6), 0.4),
             depth=0.12,
             layer=tailor.collar + 0.1 * side,
+            tangled=True,
         )
     return parts

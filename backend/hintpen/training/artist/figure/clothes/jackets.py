@@ -71,6 +71,7 @@ class OpenTop:
                 layer=self.layer,
                 region=f"{self.region}" if self.region else "",
                 surface=front(t, self.hem),
+                tangled=True,
             )
         return parts
 

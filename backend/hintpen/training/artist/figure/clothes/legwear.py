@@ -69,7 +69,6 @@ class Trousers:
                 layer=leg.layers[number if tube.folded else int(self.reach > 1)] + 0.25,
                 region=region,
                 surface=around(tube, trunk, span),
-                clean=True,
             )
         return parts if leg.folded else parts[::-1] if tube.folded and self.cloth.pattern is None else parts
 
@@ -92,6 +91,7 @@ class Trousers:
             form=trunk_form(trunk),
             depth=0.03,
             layer=layers.CLOTHES + 0.5 if self.tucked else layers.TORSO + 1.0,
+            tangled=True,
             region=region,
         )
 

@@ -94,16 +94,17 @@ def _band(surface: Surface, top: float, low: float) -> Points:
 
 
 def _level(surface: Surface, pitch: float, share: float) -> tuple[Points, ...]:
-    return tuple(_band(surface, t, t + pitch * share) for t in np.arange(0.06, 1.0, pitch))
+    top = np.arange(0.06, 1.0, pitch)
+    edges = np.stack([top, top + pitch * share], 1).ravel()
+    lines = surface(np.tile(ACROSS, len(edges)), np.repeat(edges, len(ACROSS))).reshape(-1, 2, len(ACROSS), 2)
+    return tuple(np.concatenate([upper, lower[::-1]]) for upper, lower in lines)
 
 
 def _upright(surface: Surface, pitch: float, share: float) -> tuple[Points, ...]:
-    return tuple(
-        np.concatenate(
-            [surface(np.full_like(DOWN, u), DOWN), surface(np.full_like(DOWN, u + pitch * share), DOWN[::-1])]
-        )
-        for u in np.arange(-1.3, 1.3, pitch)
-    )
+    left = np.arange(-1.3, 1.3, pitch)
+    edges = np.stack([left, left + pitch * share], 1).ravel()
+    lines = surface(np.repeat(edges, len(DOWN)), np.tile(DOWN, len(edges))).reshape(-1, 2, len(DOWN), 2)
+    return tuple(np.concatenate([one, other[::-1]]) for one, other in lines)
 
 
 def _dots(surface: Surface, pitch: float, share: float) -> tuple[Points, ...]:

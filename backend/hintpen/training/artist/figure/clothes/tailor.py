@@ -99,13 +99,13 @@ def piece(
     layer: float = layers.CLOTHES,
     region: str = "",
     surface: Surface | None = None,
-    clean: bool = False,
+    tangled: bool = False,
 ) -> list[Part]:
-    """One piece of cloth. With a pattern its lines are parts of their own, over the pattern. `clean`: its outline is
-    known to cross itself nowhere.
+    """One piece of cloth. With a pattern its lines are parts of their own, over the pattern. `tangled`: its outline
+    may cross itself, as a turned body's does; what it goes around is filled all the same.
     """
     form = form or Inflated()
-    ring = ring if clean else union(ring)
+    ring = union(ring) if tangled else ring
     marks = tuple(mark for one in folds for mark in one.marks())
     creases = tuple(stroke for one in folds for stroke in one.strokes())
     base = Part(name, cloth.paint, (ring,), (*contours, *creases), marks, form, depth, layer, region=region)
@@ -216,6 +216,7 @@ class Top:
             layer=self.layer,
             region=self.region,
             surface=front(t, self.hem),
+            tangled=True,
         )
 
 
@@ -271,7 +272,6 @@ class Sleeve:
                 layer=layer,
                 region=region,
                 surface=around(tube, trunk, span),
-                clean=True,
             )
 
         parts: list[Part] = []

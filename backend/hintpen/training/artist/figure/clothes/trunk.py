@@ -29,8 +29,12 @@ def outward(limb: Limb) -> Points:
 
 
 def _sides(phi: ArrayLike, v: ArrayLike) -> tuple[Values, Values]:
-    phi, v = np.broadcast_arrays(np.asarray(phi, np.float64), np.asarray(v, np.float64))
-    return np.atleast_1d(phi), np.atleast_1d(v)
+    return np.asarray(phi, np.float64).reshape(-1), np.asarray(v, np.float64).reshape(-1)
+
+
+def _between(values: Values, low: float, high: float) -> Values:
+    """`numpy.clip`, which takes far longer for a few values."""
+    return np.minimum(np.maximum(values, low), high)
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class Trunk:
         return np.concatenate([girths[:, :1, :2], grown[..., :2]], 1)
 
     def _ring(self, v: Values) -> tuple[Points, Points, Points]:
-        low = np.clip(v.astype(int), 0, len(self.rings) - 2)
+        low = np.minimum(np.maximum(v.astype(int), 0), len(self.rings) - 2)
         t = (v - low)[:, None, None]
         mixed = self.rings[low] * (1 - t) + self.rings[low + 1] * t
         return mixed[:, 0], mixed[:, 1], mixed[:, 2]
@@ -179,12 +183,12 @@ class Trunk:
         """
         u, v = _sides(u, v)
         ring = 0.36
-        top = self.neck(np.degrees(np.arcsin(np.clip(u / ring, -1, 1))))
+        top = self.neck(np.degrees(np.arcsin(_between(u / ring, -1, 1))))
         for side in (0, 1):
-            beyond = np.clip(((2 * side - 1) * u - ring) / (1 - ring), 0, 1.2)[:, None]
+            beyond = _between(((2 * side - 1) * u - ring) / (1 - ring), 0, 1.2)[:, None]
             top = top + beyond * (self._shoulders[side] - self._roots[side])
-        low = self.at(np.degrees(np.arcsin(np.clip(u, -1, 1))), np.maximum(v, CHEST))
-        t = np.clip(v / CHEST, 0.0, 1.0)[:, None]
+        low = self.at(np.degrees(np.arcsin(_between(u, -1, 1))), np.maximum(v, CHEST))
+        t = _between(v / CHEST, 0.0, 1.0)[:, None]
         return top + (low - top) * t
 
     @cached_property

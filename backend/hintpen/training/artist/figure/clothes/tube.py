@@ -51,8 +51,12 @@ class Tube:
 
     def outer(self, piece: int) -> Points:
         """(2,) unit vector from the axis of a piece to its outer side."""
-        d = self._ways[piece]
-        return np.array([d[1], -d[0]]) * self.limb.side
+        return self._outers[piece]
+
+    @cached_property
+    def _outers(self) -> Points:
+        ways = self._ways * self.limb.side
+        return np.stack([ways[:, 1], -ways[:, 0]], 1)
 
     @cached_property
     def raised(self) -> float:
@@ -78,9 +82,8 @@ class Tube:
 
     def at(self, s: ArrayLike, u: ArrayLike) -> Points:
         """(n, 2) points of its front."""
-        s, u = np.broadcast_arrays(np.asarray(s, np.float64), np.asarray(u, np.float64))
-        s, u = np.atleast_1d(s), np.atleast_1d(u)
-        t = np.clip((s - 0.75) / 0.5, 0, 1)[:, None]
+        s, u = np.asarray(s, np.float64).reshape(-1), np.asarray(u, np.float64).reshape(-1)
+        t = np.minimum(np.maximum((s - 0.75) / 0.5, 0), 1)[:, None]
         across = self.outer(0) * (1 - t) + self.outer(1) * t
         across /= np.maximum(np.hypot(across[:, 0], across[:, 1]), 0.4)[:, None]
         return self.axis(s) + across * (u * self.radius(s))[:, None]
