@@ -32,16 +32,21 @@ class Person:
     pose: Pose
 
 
-def choose_person(random: Random, name: str, stance: str = "", looking: float = 0.0, age: float = 0.0) -> Person:
+def choose_person(
+    random: Random, name: str, stance: str = "", looking: float = 0.0, age: float = 0.0, style: float | None = None
+) -> Person:
     """A person whose paints begin with `name`.
 
     `stance` is a key of `poses.STANCES`, "" to choose one; `looking` -1 or 1: to which side of the picture the head is
-    turned, 0 for any; `age` in years, 0 for any.
+    turned, 0 for any; `age` in years, 0 for any; `style`: how `stylized` they are, None for any: people of one picture are alike
+    in that.
     """
     who, turn, hold = random.spawn(3)
     looks, head = choose_looks(name, who), choose_head(turn)
     if age:
         looks = replace(looks, age=age)
+    if style is not None:
+        looks = replace(looks, stylized=style)
     if looking:
         head = replace(head, yaw=looking * float(np.clip(abs(head.yaw), 14, 60)))
     return Person(looks, head, choose_pose(hold, head, looks, stance))

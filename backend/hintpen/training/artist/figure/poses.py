@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -32,6 +33,8 @@ def choose_pose(random: Random, head: Head, looks: Looks, kind: str = "") -> Pos
     name = kind or names[random.choice(len(names), p=weights / weights.sum())]
     turn = float(np.clip(head.yaw * random.uniform(0.3, 0.9) + random.normal(0, 6), -55, 55))
     plan = STANCES[name][0](random, turn)
+    # A head that is seen from above stands on a body that is.
+    plan = replace(plan, view=plan.view + 0.4 * head.pitch)
     return assemble(plan, head, build_of(looks, float(random.beta(2, 2))))
 
 

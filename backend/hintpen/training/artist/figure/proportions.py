@@ -15,6 +15,9 @@ HEAD = 2.35
 ADULT = 14.2
 """From the pit of the neck to the soles of a natural adult, in figure units."""
 
+CHIBI = 0.93
+"""Above this much stylization bodies shrink to three heads."""
+
 _AGES = (4, 7, 10, 13, 16, 20, 60, 80)
 
 
@@ -56,25 +59,27 @@ def build_of(looks: Looks, bust: float) -> Build:
     """The body of a character. `bust` 0..1 counts as far as she is grown and feminine.
 
     Heads to a height follow what Loomis, Figure Drawing for All It's Worth (1943) gives for ages; stylized ones have
-    up to a fifth fewer, and longer legs.
+    up to a fifth fewer, and longer legs; the most stylized are as small as chibi figures.
     """
     man = looks.masculine
     heads = float(np.interp(looks.age, _AGES, (4.7, 5.5, 6.2, 6.7, 7.2, 7.4, 7.3, 6.9)))
     heads *= 1 + 0.03 * (man - 0.5) * (1 - looks.child)
     heads = 1 + (heads - 1) * (1 - 0.24 * looks.stylized)
     child = looks.child
+    deformed = min(max((looks.stylized - CHIBI) / 0.02, 0.0), 1.0)
+    heads += (2.9 - heads) * deformed
     grown = 1 - child
     length = heads * HEAD - HEAD - (0.75 - 0.4 * child)
     size = length / ADULT
     # Small bodies are thicker for their length.
-    thick = size**0.85
+    thick = size**0.85 * (1 + 0.45 * deformed)
     trunk_share = float(np.interp(looks.age, _AGES, (0.455, 0.43, 0.41, 0.4, 0.395, 0.395, 0.4, 0.42)))
     trunk_share += 0.012 * (man - 0.5) - 0.012 * looks.stylized
     trunk, leg = length * trunk_share, length * (1 - trunk_share)
     fat = 1.17 - 0.3 * looks.slim + 0.5 * max(0.0, 0.2 - looks.slim)
     belly = max(0.0, 0.3 - looks.slim) * 2.2 + 0.25 * looks.old + 0.3 * child
     muscle = man * grown * (1 - looks.old * 0.6)
-    shoulder = thick * (1.66 + 0.5 * man * grown - 0.02 * child) * (0.45 + 0.55 * fat)
+    shoulder = thick * (1.6 + 0.5 * man * grown - 0.02 * child) * (0.45 + 0.55 * fat)
     woman = (1 - man) * grown
     widths = _mix((0.3, 0.93, 0.8, 0.72, 0.63, 0.66, 0.69, 0.6), (0.3, 0.93, 0.77, 0.64, 0.53, 0.72, 0.84, 0.72), woman)
     widths = _mix(widths, (0.3, 0.9, 0.8, 0.76, 0.75, 0.77, 0.78, 0.68), child * 0.85) * shoulder

@@ -19,7 +19,7 @@ Matrix = NDArray[np.float64]
 LEVELS = np.array((0.0, 0.07, 0.26, 0.44, 0.59, 0.73, 0.89, 1.0))
 """How far down the trunk each girth is."""
 
-FORESHORTENING = 0.022
+FORESHORTENING = 0.032
 """How much thicker a limb gets for each unit that it is nearer."""
 
 

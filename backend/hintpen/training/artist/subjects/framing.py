@@ -40,8 +40,8 @@ def outline_of(placed: Placed, crop: str) -> Points:
     pose = placed.person.pose
     middle = np.array(placed.person.head.origin)
     spots = [middle + (0, -HAIR), middle + (-1.25, 0.0), middle + (1.25, 0.0), middle + (0, 1.4)]
-    low = {"face": 0.4, "bust": 2.4, "half": 5.2}.get(crop)
-    if low is not None:
+    low = {"face": 0.4, "bust": 2.4, "half": 5.5}.get(crop, 0.0)
+    if low:
         base = pose.neck[:2] if crop == "face" else pose.on_trunk(low, 0.0)[0]
         spots.append(np.array([middle[0], base[1] + (0.1 if crop == "face" else 0.0)]))
         if crop != "face":
@@ -49,7 +49,7 @@ def outline_of(placed: Placed, crop: str) -> Points:
             spots += [arm.joints[0, :2] + (arm.side * reach * arm.radii[0], 0) for arm in pose.arms]
     hands = [arm.joints[2, :2] + arm.end * arm.size * 0.95 for arm in pose.arms]
     if crop in ("half", "cowboy", "full"):
-        spots += hands
+        spots += hands if crop != "half" else [hand for hand in hands if hand[1] < pose.on_trunk(6.2, 0.0)[0, 1]]
         spots += [arm.joints[1, :2] for arm in pose.arms]
     elif crop == "bust":
         spots += [hand for hand in hands if hand[1] < pose.neck[1] + 0.8]

@@ -21,6 +21,7 @@ def choose_group(random: Random, crop: str) -> list[Placed]:
     count = 3 if random.random() < 0.25 else 2
     family = random.random() < 0.25
     talking = random.random() < 0.55
+    style = float(random.beta(3, 2))
     people: list[Person] = []
     for i, own in enumerate(random.spawn(count)):
         stances = STANDING if crop == "full" else UPRIGHT
@@ -31,7 +32,7 @@ def choose_group(random: Random, crop: str) -> list[Placed]:
         if family:
             age = float(own.uniform(4, 12) if i == count - 1 else own.uniform(24, 60))
         stance = stances[own.integers(len(stances))]
-        people.append(choose_person(own, f"person{i + 1}", stance, looking, age))
+        people.append(choose_person(own, f"person{i + 1}", stance, looking, age, style))
     if crop in ("bust", "half") and not family and random.random() < 0.3:
         return _behind(random, people)
     return _side_by_side(random, people, crop)
