@@ -65,6 +65,9 @@ def draw_nose(random: Random, sitter: Sitter, skin: OnSkin, kind: str, light: fl
     # The line runs on the shaded side when seen from the front, on the far side when turned.
     side = sitter.far if sitter.turn > 0.2 else -light
     profile = sitter.turn > 0.9
+    if sitter.turn > 0.6 and kind not in ("bridge", "whole"):
+        # From the side even the smallest nose has a shape.
+        kind = "hook"
     if kind in LINES and not profile:
         spots, weight, taper = LINES[kind]
         skin.line(_on(sitter, spots, side), weight, taper)

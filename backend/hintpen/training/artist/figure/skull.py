@@ -107,12 +107,14 @@ class Skull:
         """
         k = np.asarray(knots, np.float64).reshape(-1, 2)
         yaw, side = abs(math.radians(head.yaw)), math.copysign(1.0, head.yaw)
-        width, jaw, depth, power, horizon, reach = self._read(_turned(self, yaw), k[:, 1])
+        width, jaw, depth, power, horizon, reach, drawn = self._read(_turned(self, yaw), k[:, 1])
         x = k[:, 0] * side
         out = np.minimum(np.abs(x) / np.maximum(width, 1e-6), 1.0)
         z = jaw + depth * (1 - out**power) ** (1 / power) + lift
         beyond = x - horizon
-        across = np.where(beyond > 0, reach + 0.4 * beyond, x * math.cos(yaw) + z * math.sin(yaw))
+        # What illustrators do to the contour goes on, less and less, toward the middle of the face.
+        pulled = drawn * np.clip(x / np.maximum(horizon, 1e-3), 0.0, 1.0) ** 2
+        across = np.where(beyond > 0, reach + 0.4 * beyond, x * math.cos(yaw) + z * math.sin(yaw) + pulled)
         toward = z * math.cos(yaw) - x * math.sin(yaw)
         return head.nodded(np.column_stack([across * side, k[:, 1], toward]))
 
@@ -168,20 +170,23 @@ class Skull:
         h = np.maximum((a**dual + b**dual) ** (1 / dual), 1e-9)
         x = self.width * (a / h) ** (dual - 1)
         z = self.jaw + depth * (b / h) ** (dual - 1)
-        drawn = math.sin(2 * yaw) * (
+        return x, self.jaw * math.sin(yaw) + h + self.drawn(yaw), z * math.cos(yaw) - x * math.sin(yaw)
+
+    def drawn(self, yaw: float) -> Values:
+        """By slice: how much farther out than the form's the contour is drawn: hollow at the eye, full at the cheek."""
+        return math.sin(2 * yaw) * (
             -0.05 * _bell(self.y, self.eye - 0.04, 0.13)
             + 0.035 * _bell(self.y, self.eye + 0.3, 0.16)
             - 0.012 * _bell(self.y, self.mouth + 0.03, 0.1)
             + 0.015 * _bell(self.y, self.chin - 0.07, 0.08)
         )
-        return x, self.jaw * math.sin(yaw) + h + drawn, z * math.cos(yaw) - x * math.sin(yaw)
 
 
 @lru_cache(maxsize=32)
 def _turned(skull: Skull, yaw: float) -> Values:
-    """(6, SLICES) width, jaw, depth, power, and the far contour's x and reach at a yaw in radians."""
+    """(7, SLICES) width, jaw, depth, power; at a yaw in radians: the far contour's x and reach, what is drawn to it."""
     horizon, reach, _ = skull.reach(yaw)
-    return np.stack([skull.width, skull.jaw, skull.front - skull.jaw, skull.power, horizon, reach])
+    return np.stack([skull.width, skull.jaw, skull.front - skull.jaw, skull.power, horizon, reach, skull.drawn(yaw)])
 
 
 def _bell(y: Values, middle: float, spread: float) -> Values:
