@@ -26,6 +26,11 @@ class Fringe:
     clumps: int
     edge: float
 
+    @property
+    def forehead(self) -> float:
+        """How much higher the hairline is where bangs part over it."""
+        return 0.22 if self.kind in ("parted", "curtain", "swept", "veil") else 0.0
+
 
 def bangs(random: Random, skull: Skull, mass: Mass, fringe: Fringe, strands: float) -> list[Part]:
     """The parts of the bangs, from back to front."""

@@ -11,12 +11,14 @@ from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Part, Random, Stroke
 
 
-def hairline(recede: float = 0.0, low: float = 0.0) -> NDArray[np.float64]:
+def hairline(recede: float = 0.0, low: float = 0.0, high: float = 0.0) -> NDArray[np.float64]:
     """(n, 3) where hair begins, closed, on the bare skull. `recede` 0..1: temples and forehead go back; `low`: how far
-    the sideburns reach below the ear's middle."""
+    the sideburns reach below the ear's middle; `high`: how much higher the forehead is.
+    """
     half = np.array(HAIRLINE)
     half[:3, 1] -= recede * np.array([0.12, 0.16, 0.34])
     half[3, 1] -= recede * 0.2
+    half[:3, 1] -= high * np.array([1.0, 0.85, 0.3])
     half[5, 1] += low
     half = half / np.linalg.norm(half, axis=1, keepdims=True)
     ring = np.concatenate([half, (half * (-1, 1, 1))[-2:0:-1]])
@@ -51,7 +53,7 @@ def cap_part(
     lift: float,
     line: NDArray[np.float64],
     part: float | None = None,
-    bare: float = 0.6,
+    bare: float = 0.45,
 ) -> Part:
     """All hair on the skull before any lock: `bare` is the weight of its hairline's stroke."""
     seen = skull.plain(line * skull.axes * 1.01)
@@ -64,7 +66,7 @@ def cap_part(
     if not start <= start + (crown - start) % (2 * np.pi) <= end:
         end -= 2 * np.pi
     arc = silhouette(random, skull, lift, start, end, part)
-    strokes = (Stroke(arc, 1.0, (0.1, 0.1)), Stroke(visible, bare, (0.1, 0.1)))
+    strokes = (Stroke(arc, 1.0, (0.1, 0.1)), Stroke(visible, bare, (0.2, 0.2)))
     return mass.part(np.concatenate([visible, arc]), strokes)
 
 

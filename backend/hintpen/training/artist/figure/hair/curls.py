@@ -98,8 +98,7 @@ def dread(random: Random, mass: Mass, spine: Points, width: float, nearer: float
     widths = width * (1 + 0.1 * random.normal(0, 1, n)) * np.clip((1.05 - np.linspace(0, 1, n)) / 0.12, 0.35, 1) ** 0.5
     ring = ribbon(spine, widths)
     right, left = ring[:n], ring[n:][::-1]
-    start = n // 10
-    strokes = [Stroke(np.concatenate([right[start:], left[start:][::-1]]), 1.0, (0.1, 0.1))]
+    strokes = [Stroke(np.concatenate([right[1:], left[1:][::-1]]), 1.0, (0.1, 0.1))]
     for t in np.sort(random.uniform(0.25, 0.95, random.integers(3, 7))):
         i = int(t * (n - 1))
         j = min(i + 1, n - 1)

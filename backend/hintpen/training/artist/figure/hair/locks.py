@@ -19,6 +19,11 @@ Values = NDArray[np.float64]
 COUNT = 30
 """Points of each curve of a sheet."""
 
+# Shares along a clump's sides, strands and shades; made once, for there are many.
+_SIXTEEN, _TWELVE, _NINE = (np.linspace(0, 1, count) for count in (16, 12, 9))
+_THERE_AND_BACK = np.concatenate([_NINE, _NINE[::-1]])
+_SWELL = np.concatenate([np.zeros(9), np.sin(np.pi * _NINE) ** 0.8])
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -40,6 +45,12 @@ class Sheet:
         first, second = c[k], c[k + 1]
         z = (first + (c[k + n] - first) * a) * (1 - b) + (second + (c[k + n + 1] - second) * a) * b
         return np.ascontiguousarray(z).view(np.float64).reshape(-1, 2)
+
+    def curves_at(self, places: Sequence[tuple[Values, Values]]) -> list[Points]:
+        """For each (u, t) of (n,) places the curve through them, (n, 2)."""
+        ends = np.cumsum([len(u) for u, _ in places]).tolist()
+        whole = self.at(np.concatenate([u for u, _ in places]), np.concatenate([t for _, t in places]))
+        return [whole[a:b] for a, b in pairwise([0, *ends])]
 
     @cached_property
     def _flat(self) -> NDArray[np.complex128]:
@@ -140,11 +151,11 @@ class Clump:
     blunt: float = 0.0
     belly: float = 0.06
 
-    def sides(self, of: Sheet) -> tuple[Points, Points]:
-        """(16, 2) its left and its right side from root to tip."""
-        t = np.linspace(0, self.end, 16)
-        both = of.at(np.stack([self.edge(False, t), self.edge(True, t)]), t)
-        return both[:16], both[16:]
+    def ring(self) -> tuple[Values, Values]:
+        """(32,) u and t of its outline: down its left side, up its right one."""
+        t = _SIXTEEN * self.end
+        u = np.concatenate([self.edge(False, t), self.edge(True, t)[::-1]])
+        return u, np.concatenate([t, t[::-1]])
 
     def within(self, across: ArrayLike, s: Values) -> Values:
         """u of places inside: `across` 0..1 from the left side to the right one at the root, `s` 0..1 to the tip."""
@@ -177,7 +188,7 @@ def cut_up(
     edges = ends[0] + (ends[1] - ends[0]) * np.concatenate([[0], np.cumsum(widths) / widths.sum()])
     out: list[Clump] = []
     for left, right in pairwise(edges.tolist()):
-        hook = np.clip(lean + random.normal(0, 0.35), -0.9, 0.9)
+        hook = min(max(lean + float(random.normal(0, 0.35)), -0.9), 0.9)
         wide = right - left
         overlap = 0.1 * wide
         taper = random.uniform(1.25, 2.3)
@@ -222,13 +233,17 @@ def clump_parts(random: Random, mass: Mass, of: Sheet, clumps: Sequence[Clump], 
             clump = replace(clump, root=(0.0, clump.root[1]))
         if which == len(clumps) - 1 and finish.edges[1]:
             clump = replace(clump, root=(clump.root[0], 0.0))
-        left, right = clump.sides(of)
-        strokes = _contour(right, left, clump, finish.fade)
-        wide = float(np.hypot(*(right[9] - left[9])))
         # Where a lock is seen from its edge there is no room for lines in it.
-        strokes += strands(random, of, clump, finish.strands * min(1.0, wide / 0.15)) if wide > 0.06 else []
-        marks = [*finish.extra, *_shades(random, of, clump, finish.shade)]
-        parts.append(mass.part(np.concatenate([right, left[::-1]]), strokes, marks, rank * 0.9 / len(clumps)))
+        wide = abs(clump.right - clump.left) * of.width
+        lines = _lines(random, clump, wide, finish.strands * min(1.0, wide / 0.15)) if wide > 0.06 else []
+        wedges = _wedges(random, clump) if finish.shade > 0 else []
+        ring, *inner = of.curves_at([clump.ring(), *((line.u, line.t) for line in lines), *wedges])
+        strokes = [
+            *_contour(ring[:16], ring[:15:-1], clump, finish.fade),
+            *(Stroke(curve, line.weight, line.taper, inside=True) for curve, line in zip(inner, lines, strict=False)),
+        ]
+        shades = [Mark(MarkKind.SHADE, wedge, finish.shade) for wedge in inner[len(lines) :]]
+        parts.append(mass.part(ring, strokes, (*finish.extra, *shades), rank * 0.9 / len(clumps)))
     return parts
 
 
@@ -246,7 +261,7 @@ def _order(random: Random, clumps: Sequence[Clump], order: str) -> list[int]:
     return [int(i) for i in np.argsort(keys * n + random.normal(0, 0.8 if order != "any" else 1.0, n))]
 
 
-def _contour(right: Points, left: Points, clump: Clump, fade: float) -> list[Stroke]:
+def _contour(left: Points, right: Points, clump: Clump, fade: float) -> list[Stroke]:
     n = len(right)
     out: list[Stroke] = []
     for side, root in ((left, clump.root[0]), (right, clump.root[1])):
@@ -257,45 +272,41 @@ def _contour(right: Points, left: Points, clump: Clump, fade: float) -> list[Str
     return out
 
 
-def strands(random: Random, of: Sheet, clump: Clump, amount: float) -> list[Stroke]:
-    """A few thin lines inside a clump, some from the root and some from the tip, some in pairs."""
-    wide = (clump.right - clump.left) * of.width
-    lines: list[tuple[float, float, float, bool]] = []
+@dataclass(frozen=True)
+class _Line:
+    """A strand to be drawn: `u`, `t` (n,) its places on the sheet."""
+
+    u: Values
+    t: Values
+    weight: float
+    taper: tuple[float, float]
+
+
+def _lines(random: Random, clump: Clump, wide: float, amount: float) -> list[_Line]:
+    """A few thin strands inside a clump, some from the root and some from the tip, some in pairs."""
+    out: list[_Line] = []
     for _ in range(random.poisson(amount * min(2.0, 0.3 + wide * 2.0))):
-        across, from_tip = random.uniform(0.12, 0.88), random.random() < 0.6
-        start = random.uniform(0.35, 0.7) if from_tip else random.uniform(0.0, 0.15)
-        stop = random.uniform(0.85, 0.97) if from_tip else random.uniform(0.25, 0.6)
-        lines.append((across, start, stop, from_tip))
-        if random.random() < 0.3:
-            shift = random.uniform(0.06, 0.14)
-            lines.append((min(across + shift, 0.92), start + shift, stop - shift / 2, from_tip))
-    if not lines:
-        return []
-    across, start, stop, _ = (np.array(column)[:, None] for column in zip(*lines, strict=True))
-    s = start + (stop - start) * np.linspace(0, 1, 12)
-    curves = of.at(clump.within(across, s), s * clump.end).reshape(-1, 12, 2)
-    return [
-        Stroke(curve, weight, (0.7, 0.12) if line[3] else (0.1, 0.75), inside=True)
-        for curve, weight, line in zip(curves, random.uniform(0.4, 0.6, len(lines)).tolist(), lines, strict=True)
-    ]
+        across, where, long, pair, shift, weight = random.random(6).tolist()
+        from_tip = where < 0.6
+        start, stop = (0.35 + 0.35 * long, 0.9) if from_tip else (0.12 * where, 0.25 + 0.35 * long)
+        taper = (0.7, 0.12) if from_tip else (0.1, 0.75)
+        for step in (0.0, 0.06 + 0.08 * shift) if pair < 0.3 else (0.0,):
+            s = start + step + (stop - start - 1.5 * step) * _TWELVE
+            u = clump.within(min(0.12 + 0.76 * across + step, 0.92), s)
+            out.append(_Line(u, s * clump.end, 0.4 + 0.2 * weight, taper))
+    return out
 
 
-_SWELL = np.sin(np.pi * np.linspace(0, 1, 9)) ** 0.8
-
-
-def _shades(random: Random, of: Sheet, clump: Clump, strength: float) -> list[Mark]:
-    """Long wedges of shade, pointed at both ends: one along a side, at times one between the strands at the root."""
-    if strength <= 0:
-        return []
-    along = (*random.uniform((0.05, 0.75, -0.06, 0.12), (0.3, 0.98, 0.02, 0.3)).tolist(),)
-    between = (*random.uniform((0.0, 0.3, 0.25, 0.08), (0.1, 0.55, 0.6, 0.18)).tolist(),)
-    out: list[Mark] = []
-    right = random.random() < 0.5
-    for start, stop, edge, thick in (along, between)[: 1 + int(random.random() < 0.5)]:
-        s = np.linspace(start, stop, 9)
-        across = np.stack([np.full(9, edge), edge + thick * _SWELL])
-        both = of.at(clump.within(1 - across if right else across, s), s * clump.end)
-        out.append(Mark(MarkKind.SHADE, np.concatenate([both[:9], both[:8:-1]]), strength))
+def _wedges(random: Random, clump: Clump) -> list[tuple[Values, Values]]:
+    """Outlines of long wedges of shade: one along a side, at times one between the strands at the root."""
+    out: list[tuple[Values, Values]] = []
+    right, both, *x = random.random(10).tolist()
+    along = (0.05 + 0.25 * x[0], 0.75 + 0.23 * x[1], -0.06 + 0.08 * x[2], 0.12 + 0.18 * x[3])
+    between = (0.1 * x[4], 0.3 + 0.25 * x[5], 0.25 + 0.35 * x[6], 0.08 + 0.1 * x[7])
+    for start, stop, edge, thick in (along, between) if both < 0.5 else (along,):
+        s = start + (stop - start) * _THERE_AND_BACK
+        across = edge + thick * _SWELL
+        out.append((clump.within(1 - across if right < 0.5 else across, s), s * clump.end))
     return out
 
 

@@ -14,7 +14,7 @@ def hanging(c: Context, fringe: Fringe, fall: Fall, forelocks: Fall | None = Non
     r, parting = c.random, None if fringe.kind in ("full", "blunt", "none") else fringe.part
     out = [
         *back_parts(r, c.skull, c.back, fall, c.strands),
-        cap_part(r, c.skull, c.top, c.lift, hairline(), parting),
+        cap_part(r, c.skull, c.top, c.lift, hairline(high=fringe.forehead), parting),
         *side_parts(r, c.skull, c.side, fall, -1.0, c.strands),
         *side_parts(r, c.skull, c.side, fall, 1.0, c.strands),
     ]

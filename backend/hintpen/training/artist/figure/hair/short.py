@@ -102,7 +102,7 @@ def row_parts(random: Random, mass: Mass, of: Sheet, row: Row, strands: float) -
 def nearness(of: Sheet, u: float, t: float) -> float:
     """How near the viewer a place of a sheet is."""
     g, n = of.near.shape
-    i, j = (int(np.clip(round(v), 0, m - 1)) for v, m in ((u * (g - 1), g), (t * (n - 1), n)))
+    i, j = (min(max(round(v * (m - 1)), 0), m - 1) for v, m in ((u, g), (t, n)))
     return float(of.near[i, j])
 
 

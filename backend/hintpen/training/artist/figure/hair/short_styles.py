@@ -42,15 +42,16 @@ def messy(c: Context) -> list[Part]:
     """A boy's short tousled hair."""
     r = c.random
     v, stand, lean = c.lift + 0.02, r.uniform(0.08, 0.32), r.normal(0, 0.4)
-    line = hairline(0.0, r.uniform(-0.2, 0.05))
+    fringe = c.fringe("full", "full", "parted", "swept", "veil", low=-0.05)
+    line = hairline(0.0, r.uniform(-0.2, 0.05), fringe.forehead)
     count, crown = int(r.integers(12, 18)), crown_of(r)
     flow = dict(lean=lean, swirl=r.normal(0, 0.04), spread=r.uniform(-0.01, 0.06), part=r.normal(0, 0.05))
     plan = (
-        Row(0.45, r.uniform(1.02, 1.25), 1.05, v - 0.02, stand, count, 0.25, **flow),
+        Row(0.45, r.uniform(1.02, 1.25), 0.9, v - 0.02, stand, count, 0.25, **flow),
         Row(0.2, r.uniform(0.8, 1.05), 0.9, v, stand * 1.1, count - 2, 0.22, **flow),
     )
     out = rows(c, crown, line, plan)
-    out += bangs(r, c.skull, c.bangs, c.fringe("full", "full", "parted", "swept", "veil", low=-0.05), c.strands)
+    out += bangs(r, c.skull, c.bangs, fringe, c.strands)
     if r.random() < 0.6:
         tuft = Row(0.05, r.uniform(0.35, 0.5), 0.4, v + 0.03, stand * 1.2, int(r.integers(5, 9)), 0.4, **flow)
         mass = replace(c.side, name="hair.top", layer=layers.BANGS + 1, depth=0.42)
@@ -108,14 +109,15 @@ def pixie(c: Context) -> list[Part]:
     """Short and close, with bangs swept to one side."""
     r = c.random
     v, stand, lean = c.lift, r.uniform(0.0, 0.08), r.normal(0, 0.3)
-    line = hairline(0.0, r.uniform(-0.1, 0.2))
+    fringe = c.fringe("full", "parted", "swept", "veil")
+    line = hairline(0.0, r.uniform(-0.1, 0.2), fringe.forehead)
     plan = (
-        Row(0.45, r.uniform(1.0, 1.15), 1.1, v - 0.03, stand, int(r.integers(13, 18)), 0.2, lean),
+        Row(0.45, r.uniform(1.0, 1.15), 0.9, v - 0.03, stand, int(r.integers(13, 18)), 0.2, lean),
         Row(0.15, r.uniform(0.7, 0.95), 0.8, v, stand, int(r.integers(10, 14)), 0.25, lean),
     )
     return [
         *rows(c, crown_of(r), line, plan),
-        *bangs(r, c.skull, c.bangs, c.fringe("full", "parted", "swept", "veil"), c.strands),
+        *bangs(r, c.skull, c.bangs, fringe, c.strands),
     ]
 
 

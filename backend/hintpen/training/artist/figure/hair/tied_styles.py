@@ -24,7 +24,8 @@ FRINGES = ("full", "full", "parted", "swept", "blunt", "curtain", "veil", "wisps
 def gathered(c: Context, goals: list[Values]) -> list[Part]:
     """The hair on the skull, combed to the places (3,) where it is tied, with bangs and locks before the ears."""
     r = c.random
-    line = hairline(0.0, 0.0)
+    fringe = c.fringe(*FRINGES)
+    line = hairline(high=fringe.forehead)
     lift = c.lift * 0.75
     cap = cap_part(r, c.skull, replace(c.top, relief=0.2), lift, line, bare=0.7)
     strokes = list(cap.strokes)
@@ -35,7 +36,7 @@ def gathered(c: Context, goals: list[Values]) -> list[Part]:
     if r.random() < 0.75:
         lock = Fall(r.uniform(0.8, 1.9), 0, r.uniform(50, 58), c.lift, r.uniform(0, 0.1), sway=0.08, ragged=0.25)
         out += [p for side in (-1.0, 1.0) for p in forelock_parts(r, c.skull, c.side, lock, side, c.strands)]
-    out += bangs(r, c.skull, c.bangs, c.fringe(*FRINGES), c.strands)
+    out += bangs(r, c.skull, c.bangs, fringe, c.strands)
     return [*out, *flyaways(r, c.skull, c.bangs, lift, int(r.integers(0, 5)))]
 
 
