@@ -38,8 +38,8 @@ def choose_person(
     """A person whose paints begin with `name`.
 
     `stance` is a key of `poses.STANCES`, "" to choose one; `looking` -1 or 1: to which side of the picture the head is
-    turned, 0 for any; `age` in years, 0 for any; `style`: how `stylized` they are, None for any: people of one picture are alike
-    in that.
+    turned, 0 for any; `age` in years, 0 for any; `style`: how `stylized` they are, None for any: people
+    of one picture are alike in that.
     """
     who, turn, hold = random.spawn(3)
     looks, head = choose_looks(name, who), choose_head(turn)

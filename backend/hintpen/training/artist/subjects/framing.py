@@ -73,7 +73,9 @@ def composed(random: Random, group: Sequence[Placed], crop: str, width: float, h
     spots = tilted.points(np.concatenate([outline_of(place, crop) for place in group]))
     (left, top), (right, bottom) = spots.min(0), spots.max(0)
     above, below = random.uniform(0.01, 0.07), random.uniform(0.02, 0.06) if crop == "full" else 0.0
-    aside = random.uniform(0.03, 0.08) if crop in ("full", "cowboy") else random.uniform(-0.04, 0.05)
+    aside = (
+        random.uniform(0.03, 0.08) if crop in ("full", "cowboy") else random.uniform(-0.04 * (len(group) == 1), 0.05)
+    )
     if crop == "face" and random.random() < 0.35:
         # So close that the top of the hair is cut off.
         above = random.uniform(-0.12, 0.0)
