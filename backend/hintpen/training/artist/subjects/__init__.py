@@ -11,6 +11,7 @@ from hintpen.training.artist.subjects.abstract import blobs
 from hintpen.training.artist.subjects.creatures import creature
 from hintpen.training.artist.subjects.figures import figure, group, portrait
 from hintpen.training.artist.subjects.food import food
+from hintpen.training.artist.subjects.page import panels
 from hintpen.training.artist.subjects.scenes.landscapes import landscape
 from hintpen.training.artist.subjects.scenes.rooms import classroom, room
 from hintpen.training.artist.subjects.scenes.streets import street
@@ -19,6 +20,25 @@ from hintpen.training.artist.subjects.vehicles.setting import vehicle
 
 Builder = Callable[[Random, float, float], Scene]
 """A scene on a canvas of a width and a height in canvas units (short side 1)."""
+
+
+def _in_panel(random: Random, width: float, height: float) -> Scene:
+    """A picture for a panel of a page: anything but a page, and mostly what is quickly drawn."""
+    names = [name for name in KINDS if name not in ("page", "spoken")]
+    slow = ("room", "class", "street", "potion shop", "group")
+    weights = np.array([KINDS[name][1] * (0.3 if name in slow else 1.0) for name in names])
+    return KINDS[names[random.choice(len(names), p=weights / weights.sum())]][0](random, width, height)
+
+
+def page(random: Random, width: float, height: float) -> Scene:
+    """A page of a comic."""
+    return panels.page(random, width, height, _in_panel)
+
+
+def spoken(random: Random, width: float, height: float) -> Scene:
+    """A picture in which something is said."""
+    return panels.spoken(random, width, height, _in_panel)
+
 
 KINDS: dict[str, tuple[Builder, float]] = {
     "portrait": (portrait, 5.0),
@@ -35,6 +55,8 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "still life": (still_life, 0.5),
     "potion shop": (potion_shop, 0.25),
     "vehicle": (vehicle, 0.8),
+    "page": (page, 0.5),
+    "spoken": (spoken, 0.6),
 }
 """By name: who draws it, and how often it is chosen beside the others."""
 

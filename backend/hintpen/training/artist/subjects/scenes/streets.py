@@ -103,7 +103,7 @@ def _sides(stage: Stage, half: float) -> None:
                 rows.append((z, along, turn, (s * (half + 2.0), 0.0, z if s < 0 else z + wide * 0.9)))
             z += wide + random.uniform(0.0, 2.5 if urban < 0.6 else 0.6)
             i += 1
-            if z > 24 and i > 3:
+            if z > 18 and i > 2:
                 break
     wires = _roadside(random, half, rows, plants)
     items = [(at[2], 0, n) for n, (_, _, _, at) in enumerate(rows)] + [
@@ -138,7 +138,7 @@ def _roadside(
     style = random.integers(3)
     if style < 2:
         tall = random.uniform(6.5, 8.5)
-        poles = np.arange(random.uniform(4, 8), 45, 11.0).tolist()
+        poles = np.arange(random.uniform(4, 8), 38, 11.0).tolist()
         if style == 0:
             wires.append((s * (half + 0.5), tall, poles))
         for z in poles:
@@ -146,7 +146,7 @@ def _roadside(
             rows.append((z, solids, 0.0, (s * (half + 0.5), 0.1, z)))
     if random.random() < 0.7:
         kind = tree_parts(random, "street tree")
-        for z in np.arange(random.uniform(5, 9), 40, random.uniform(6, 10)).tolist():
+        for z in np.arange(random.uniform(5, 9), 28, random.uniform(6, 10)).tolist():
             fresh = kind if z > 14 else tree_parts(random, "street tree")
             plants.append((z, fresh, (-s * (half + 1.0), 0.1, z), random.uniform(3.5, 6.0)))
     for z in random.uniform(4, 16, int(random.integers(0, 3))).tolist():
