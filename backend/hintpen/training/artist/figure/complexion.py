@@ -79,8 +79,8 @@ def _wrinkles(random: Random, sitter: Sitter, skin: OnSkin, eyes: EyeStyle, mood
     lines: list[tuple[float, Knots]] = []
     if looks.age > 30 and sitter.fine(0.06):
         depth = min((looks.age - 30) / 30, 1.0)
-        fold: Knots = [(0.14, skull.nose + 0.02), (0.22, skull.nose + 0.1), (0.27, skull.nose + 0.1 + 0.16 * depth)]
-        if random.random() < 0.25 + 0.75 * depth:
+        fold: Knots = [(0.17, skull.nose), (0.25, skull.nose + 0.09), (0.3, skull.nose + 0.1 + 0.16 * depth)]
+        if random.random() < depth * (0.6 + 0.4 * looks.masculine):
             lines.append((0.6, fold))
     if (old > 0.15 or random.random() < 0.12 * looks.masculine) and sitter.fine(0.08):
         x = skull.eye_x

@@ -17,7 +17,7 @@ from hintpen.training.artist.frame import Frame
 
 Values = NDArray[np.floating[Any]]
 
-ROWS, COLUMNS = 72, 64
+ROWS, COLUMNS = 60, 56
 REACH = 1.15
 """The relief spans -REACH..REACH across."""
 
@@ -53,7 +53,7 @@ def face_relief(skull: Skull, head: Head) -> Relief:
     width, jaw, front, back, power = (
         np.interp(rows, skull.y, a)[:, None] for a in (skull.width, skull.jaw, skull.front, skull.back, skull.power)
     )
-    t = np.radians(np.linspace(-165, 165, 85))[None]
+    t = np.radians(np.linspace(-165, 165, 67))[None]
     c, s = np.cos(t), np.sin(t)
     e = np.where(c > 0, 2 / power, 1.0)
     x = width * np.sign(s) * np.abs(s) ** e

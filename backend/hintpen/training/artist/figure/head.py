@@ -81,4 +81,4 @@ def choose_head(random: Random) -> Head:
             p=(0.3, 0.52, 0.1, 0.08),
         )
     )
-    return Head(side * yaw, float(random.normal(2, 8)), float(random.normal(0, 7)))
+    return Head(side * yaw, float(np.clip(random.normal(2, 8), -12, 18)), float(random.normal(0, 7)))
