@@ -167,7 +167,8 @@ def hood(tailor: Tailor, cloth: Cloth, trunk: Trunk, depth: float, gap: float = 
     parts += inside(cloth, trunk, height * 0.75, full * 0.75, 0.6)
     for side in (0, 1):
         sign = 2 * side - 1
-        tip = _spot(trunk, sign * gap, depth)
+        # Closed, the wearer's left side lies over the right one.
+        tip = _spot(trunk, sign * gap, depth) if gap > 0 else _spot(trunk, 0.07 - 0.1 * side, depth + 0.09 * side)
         rim = sign * 90 - turn
         inner = spline(
             np.concatenate(
@@ -332,6 +333,9 @@ def standing(tailor: Tailor, cloth: Cloth, trunk: Trunk, height: float, out: flo
         phi = np.linspace(sign * split, sign * 90 - turn, 7)
         high = height * np.linspace(0.82 if split < 10 else 0.62, 1.0, 7)
         top, low = trunk.neck(phi, high, out + flare), trunk.neck(phi, -0.05, out + 0.08)
+        if split > 15:
+            # Standing open, it goes on into the edges of the fronts.
+            low[:3] = spline(np.stack([_spot(trunk, sign * 0.34, 0.62), low[3]]), 2)[:3]
         ends = [np.stack([top[i], low[i]]) for i in (0, -1)]
         ring = ring_of(spline(top, 3), spline(low, 3))
         lines = [line(spline(top, 3)), line(spline(low, 3), 0.9), *(line(end) for end in ends)]

@@ -176,7 +176,7 @@ def open_jacket(tailor: Tailor) -> list[Part]:
     elif kind == 1:
         parts += necklines.inside(cloth, trunk, 0.15, 0.32)
     else:
-        parts += collars.standing(tailor, Cloth(cloth.paint), trunk, tailor.near(0.42, 0.1), 0.34, split=26)
+        parts += collars.standing(tailor, Cloth(cloth.paint), trunk, tailor.near(0.42, 0.1), 0.34, split=42)
     return parts + bottoms(tailor)
 
 

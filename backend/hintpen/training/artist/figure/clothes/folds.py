@@ -48,7 +48,7 @@ def some(random: Random, folds: Sequence[Fold], share: float) -> list[Fold]:
     kept = []
     for one in folds:
         dice = random.random(3)
-        if dice[0] < share and lengths(one.line)[-1] > 0.05:
+        if dice[0] < share and lengths(one.line)[-1] > 0.15:
             kept.append(Fold(one.line, one.shade if dice[1] < 0.8 else 0.0, one.inked and dice[2] < 0.94, one.weight))
     return kept
 
@@ -149,11 +149,12 @@ def top_folds(trunk: Trunk, random: Random, loose: float, hem: float) -> list[Fo
     for side in (0, 1):
         sign = 2 * side - 1
         pit = trunk.armpit(side)
-        for i in range(int(random.integers(1, 4))):
-            u = sign * (0.62 - 0.17 * i + _sway(random, 0.08))
-            end = trunk.chest(u, 2.0 - 0.5 * i + _sway(random, 0.25))[0]
-            bow = (pit + end) / 2 + (0.0, random.uniform(0.2, 1.2) * r)
-            folds.append(fold([pit + (-sign * 0.3 * r, i * 0.8 * r), bow, end], -sign * r))
+        # Down toward the waist, across below the bust, up toward the collar.
+        for u, v, sag in ((0.5, 3.3, 0.2), (0.34, 2.25, 0.8), (0.42, 1.35, 0.5))[: int(random.integers(1, 4))]:
+            end = trunk.chest(sign * (u + _sway(random, 0.1)), v + _sway(random, 0.3))[0]
+            start = pit * 0.94 + end * 0.06
+            bow = start * 0.55 + end * 0.45 + (0.0, sag * r * random.uniform(0.6, 1.5))
+            folds.append(fold([start, bow, end], -sign * r))
         for _ in range(int(random.integers(1, 4))):
             v = random.uniform(2.4, 4.2)
             phi = trunk.rim(side, v)[0]
