@@ -181,6 +181,10 @@ STYLES = _styles()
 """By name. What varies beside them is in `choose_eyes`."""
 
 
+SPARKLE = {"one": 0.25, "two": 0.35, "three": 0.14, "big": 0.13, "bar": 0.11, "none": 0.02}
+"""Arrangements of catchlights, and how often one is taken instead of the style's own."""
+
+
 def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
     """A style that becomes the looks: large and round for the young, narrow for the grown and the old."""
     wishes = {
@@ -191,7 +195,7 @@ def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
         "seinen": 0.2 + 2.2 * looks.masculine * (1.2 - looks.stylized) + 4 * looks.old,
         "glossy": 1.8 * (1 - looks.masculine),
         "sanpaku": 0.35 + 0.5 * looks.masculine,
-        "button": 0.5 * looks.stylized * (0.4 + looks.child),
+        "button": 0.5 * looks.stylized * (0.2 + looks.child) * float(looks.age < 30),
         "tsurime": 1.0,
         "tareme": 0.8,
         "jitome": 0.5,
@@ -203,7 +207,7 @@ def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
     grown = {"seinen", "sharp", "small", "painted"}
     weights = np.array([w * (0.15 if name in grown and looks.child > 0.4 else 1.0) for name, w in wishes.items()])
     style = STYLES[list(wishes)[random.choice(len(wishes), p=weights / weights.sum())]]
-    grow = (0.95 + 0.32 * looks.stylized) * (1 - 0.08 * looks.masculine) * (1 + 0.05 * looks.child)
+    grow = (0.97 + 0.38 * looks.stylized) * (1 - 0.08 * looks.masculine) * (1 + 0.05 * looks.child)
     narrow = 1 - 0.3 * looks.old
     pupils = ("ink", "zone", "shade", "ring", "none")
     return replace(
@@ -224,9 +228,7 @@ def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
         cover=style.cover + random.uniform(-0.04, 0.06),
         pupil=style.pupil if random.random() < 0.5 else str(random.choice(pupils, p=(0.42, 0.24, 0.2, 0.08, 0.06))),
         pupil_size=style.pupil_size * random.uniform(0.8, 1.2),
-        lights=style.lights
-        if random.random() < 0.5
-        else str(random.choice(("one", "two", "three", "big", "bar", "none"), p=(0.25, 0.35, 0.14, 0.13, 0.1, 0.03))),
+        lights=style.lights if random.random() < 0.5 else str(random.choice(list(SPARKLE), p=list(SPARKLE.values()))),
         dark=random.uniform(0.4, 0.95),
         glow=random.uniform(0.15, 0.6) * float(random.random() > 0.15),
         soft=style.soft or bool(random.random() < 0.35),
