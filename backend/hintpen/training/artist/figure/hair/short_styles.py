@@ -53,9 +53,10 @@ def messy(c: Context) -> list[Part]:
     out = rows(c, crown, line, plan)
     out += bangs(r, c.skull, c.bangs, fringe, c.strands)
     if r.random() < 0.6:
-        tuft = Row(0.05, r.uniform(0.35, 0.5), 0.4, v + 0.03, stand * 1.2, int(r.integers(5, 9)), 0.4, **flow)
-        mass = replace(c.side, name="hair.top", layer=layers.BANGS + 1, depth=0.42)
-        out += row_parts(r, mass, around(c.skull, crown, line, tuft), tuft, c.strands)
+        # Tips that stand up behind the crown.
+        mass = replace(c.top, layer=c.top.layer - 1, shine=())
+        tuft = Burst(0.7, 1.12 + r.uniform(0.5, 1.1) * stand, r.uniform(30, 75), int(r.integers(4, 8)), 0.2, lean * 0.6)
+        out += burst_parts(r, c.skull, mass, crown, tuft, c.strands)
     return out
 
 
