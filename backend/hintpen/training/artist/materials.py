@@ -38,6 +38,7 @@ MATERIALS: dict[str, Material] = {
     "pupil": Material(lit=False),
     "nail": Material(gloss=0.5, depth=0.3, warmth=0.3),
     "cloth": Material(depth=0.5),
+    "linen": Material(depth=0.45, warmth=-0.5),
     "silk": Material(gloss=0.35, spread=0.5, depth=0.55),
     "denim": Material(depth=0.5),
     "leather": Material(gloss=0.35, spread=0.35, depth=0.6),
