@@ -63,6 +63,14 @@ def test_parts_can_be_drawn(name: str) -> None:
                 assert np.isfinite(curve).all()
 
 
+@pytest.mark.parametrize("name", OUTFITS)
+def test_a_paint_has_one_material(name: str) -> None:
+    for random, pose, looks in people(5):
+        materials: dict[str, str] = {}
+        for part in dressed(name, random, pose, looks):
+            assert materials.setdefault(part.paint.key, part.paint.material) == part.paint.material
+
+
 def test_the_same_choices_dress_alike() -> None:
     first, again = (
         [part for random, pose, looks in people(6) for part in clothes_parts(random, pose, looks)] for _ in range(2)

@@ -95,7 +95,7 @@ def feet(
 
 def inner_shirt(tailor: Tailor, hem: float = 4.9, open_to: float = 0.0) -> list[Part]:
     """A shirt with its collar, worn under something: no sleeves, no folds."""
-    cloth = Cloth(tailor.paint("shirt"), None, 0.3)
+    cloth = Cloth(tailor.white("shirt", 0.65), None, 0.3)
     trunk = tailor.trunk(0.5, 0.07)
     neckline = necklines.v_neck(trunk, open_to, 0.03) if open_to > 0 else necklines.round_neck(trunk)
     meet = neckline[len(neckline) // 2]

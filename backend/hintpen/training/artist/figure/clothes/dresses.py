@@ -116,7 +116,7 @@ def gloves(tailor: Tailor, cloth: Cloth, start: float) -> list[Part]:
 def lolita(tailor: Tailor) -> list[Part]:
     """A gothic lolita dress: high collar or round one, ribbons, puffed sleeves, frills everywhere, a bell skirt."""
     cloth = cloth_of(tailor, "dress", ("checks", "stripes", "band"), 0.2, 0.3)
-    lace = Cloth(tailor.paint("lace"))
+    lace = Cloth(tailor.white("lace", 0.65))
     trunk = tailor.trunk(1.0, 0.04, 0.18)
     waist = tailor.near(3.95, 0.15)
     parts = Top(
@@ -161,7 +161,7 @@ def lolita(tailor: Tailor) -> list[Part]:
 
 def maid(tailor: Tailor) -> list[Part]:
     """A maid: a dark dress with puffed sleeves, a white apron with frilled straps, a collar with a bow."""
-    cloth, white = Cloth(tailor.paint("dress"), None, 0.4), Cloth(tailor.paint("apron"))
+    cloth, white = Cloth(tailor.paint("dress"), None, 0.4), Cloth(tailor.white("apron", 0.8))
     trunk = tailor.trunk(0.9, 0.05, 0.16)
     waist = 4.0
     parts = Top(cloth, trunk, necklines.round_neck(trunk), waist + 0.15, "dress").parts(tailor)

@@ -63,7 +63,7 @@ def _mask(rings: tuple[Points, ...], x: float, y: float, size: NDArray[np.int64]
 @dataclass(frozen=True)
 class Pattern:
     """What is printed. `pitch`: from one stripe or dot to the next, as a share of the garment's length; `share`: of it
-    that is printed. `kind`: "stripes", "pinstripes", "checks", "dots", "band", "emblem".
+    that is printed; `lined`: its edges are drawn. `kind`: "stripes", "pinstripes", "checks", "dots", "band", "emblem".
     """
 
     kind: str
@@ -71,6 +71,7 @@ class Pattern:
     second: Paint
     pitch: float
     share: float
+    lined: bool = False
 
     def printed(self, surface: Surface) -> list[tuple[Paint, tuple[Points, ...]]]:
         """Each paint with the outlines that it fills."""
@@ -150,4 +151,6 @@ def choose_pattern(random: Random, paint: Paint, second: Paint, kinds: tuple[str
         "pinstripes": random.uniform(0.08, 0.3),
         "emblem": random.uniform(0.15, 0.4),
     }.get(kind, random.uniform(0.2, 0.5))
-    return Pattern(kind, paint, second, float(pitch), float(share))
+    return Pattern(
+        kind, paint, second, float(pitch), float(share), bool(random.random() < (0.6 if kind == "emblem" else 0.3))
+    )

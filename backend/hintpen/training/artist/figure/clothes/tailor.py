@@ -51,6 +51,10 @@ class Tailor:
         """A paint of the character."""
         return self.looks.paint(slot, material, of)
 
+    def white(self, slot: str, share: float) -> Paint:
+        """A paint that is white that often, as shirts, aprons and lace are, else of any color."""
+        return self.looks.paint(slot, "linen" if self.chance(share) else "cloth")
+
     def chance(self, share: float) -> bool:
         """True that often."""
         return bool(self.random.random() < share)
@@ -113,7 +117,17 @@ def piece(
         return [base]
     worn = Worn((ring,), form)
     printed = [
-        Part(f"{name}.pattern", paint, rings, (), marks, worn, depth, layer, (ring,))
+        Part(
+            f"{name}.pattern",
+            paint,
+            rings,
+            _edges(rings) if cloth.pattern.lined else (),
+            marks,
+            worn,
+            depth,
+            layer,
+            (ring,),
+        )
         for paint, rings in cloth.pattern.printed(surface)
     ]
     return [
@@ -122,6 +136,11 @@ def piece(
         Part(name, cloth.paint, (), creases, (), form, depth, layer, (ring,)),
         Part(name, cloth.paint, (), tuple(contours), (), form, depth, layer),
     ]
+
+
+def _edges(rings: Sequence[Points]) -> tuple[Stroke, ...]:
+    """Thin lines around what is printed."""
+    return tuple(line(np.concatenate([ring, ring[:1]]), 0.5) for ring in rings)
 
 
 def trunk_form(trunk: Trunk) -> Form:

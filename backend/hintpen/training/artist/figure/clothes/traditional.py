@@ -32,7 +32,7 @@ def kimono(tailor: Tailor) -> list[Part]:
     )
     trunk, name = tailor.trunk(0.25, 0.12, 0.35), region(tailor, "kimono")
     parts = Top(cloth, trunk, necklines.v_neck(trunk, 1.5, 0.02), 4.4, "kimono").parts(tailor)
-    under = Cloth(tailor.paint("under")) if tailor.chance(0.7) else None
+    under = Cloth(tailor.white("under", 0.6)) if tailor.chance(0.7) else None
     plain = Cloth(cloth.paint) if tailor.chance(0.7) else Cloth(tailor.paint("trim"))
     parts += Skirt(cloth, trunk, 4.2, 1.88, 0.02, "straight", layers.CLOTHES + 0.5, "kimono", 0.5).parts(tailor)
     parts += Sleeve(cloth, tailor.near(1.86, 0.08), WIDE, seam=True, region=name).parts(tailor, trunk)
@@ -51,7 +51,7 @@ def kimono(tailor: Tailor) -> list[Part]:
 
 def martial_arts(tailor: Tailor) -> list[Part]:
     """A gi with a knotted belt, or a hakama."""
-    cloth = Cloth(tailor.paint("gi"), None, 0.8)
+    cloth = Cloth(tailor.white("gi", 0.55), None, 0.8)
     trunk, name = tailor.trunk(0.2, 0.15, 0.35), region(tailor, "gi")
     hakama = tailor.chance(0.4)
     parts = Top(cloth, trunk, necklines.v_neck(trunk, 1.6, 0.02), 5.6, "gi", extra=_overlap(trunk, 5.6)).parts(tailor)
@@ -77,7 +77,7 @@ def martial_arts(tailor: Tailor) -> list[Part]:
 
 def shrine_maiden(tailor: Tailor) -> list[Part]:
     """A white kimono top with wide sleeves and a pleated hakama."""
-    cloth = Cloth(tailor.paint("kimono"), None, 0.4)
+    cloth = Cloth(tailor.white("kimono", 0.7), None, 0.4)
     trunk, name = tailor.trunk(0.4, 0.12, 0.35), region(tailor, "kimono")
     parts = Top(cloth, trunk, necklines.v_neck(trunk, 1.5, 0.02), 4.6, "kimono").parts(tailor)
     parts += Sleeve(

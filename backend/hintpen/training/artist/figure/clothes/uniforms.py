@@ -35,7 +35,7 @@ def school_bottoms(tailor: Tailor, tucked: bool = False) -> list[Part]:
 
 def sailor(tailor: Tailor) -> list[Part]:
     """The sailor uniform."""
-    blouse = Cloth(tailor.paint("shirt"), None, 0.45)
+    blouse = Cloth(tailor.white("shirt", 0.6), None, 0.45)
     collar = Cloth(tailor.paint("collar")) if tailor.chance(0.85) else blouse
     trunk, name = tailor.trunk(tailor.near(0.4, 0.25), 0.08, 0.2), region(tailor, "shirt")
     depth = tailor.near(1.75, 0.3)
@@ -127,7 +127,7 @@ def _vest(tailor: Tailor, cloth: Cloth, over: float) -> list[Part]:
 
 def vest(tailor: Tailor) -> list[Part]:
     """A shirt with a sweater vest or waistcoat over it."""
-    plain = Cloth(tailor.paint("shirt"), None, 0.45)
+    plain = Cloth(tailor.white("shirt", 0.7), None, 0.45)
     parts = full_shirt(tailor, plain, 0.0, tailor.chance(0.6))
     parts += neckwear(tailor, tailor.trunk(0.5, 0.08), layers.CLOTHES + 0.25)
     parts += _vest(tailor, cloth_of(tailor, "vest", ("checks", "stripes"), 0.25, 0.4), 0.3)
@@ -217,7 +217,7 @@ def suit(tailor: Tailor) -> list[Part]:
         layers.CLOTHES + 1.2,
     )
     if tailor.chance(0.5):
-        parts += fastenings.welt(trunk, tailor.paint("shirt"), 0.5, 2.1, layers.CLOTHES + 1.3)
+        parts += fastenings.welt(trunk, tailor.white("handkerchief", 0.7), 0.5, 2.1, layers.CLOTHES + 1.3)
     return parts + trousers(tailor, False, "jacket.trousers", 0.0) + feet(tailor, ("loafer",), 2.0)
 
 
