@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.grain import dried
-from hintpen.training.artist.inking import Gap, Inked, ink
+from hintpen.training.artist.inking import Inked, ink
+from hintpen.training.artist.passes import Gap
 from hintpen.training.artist.pens import Pen
 from hintpen.training.artist.records import MarkKind, Part, Random, Scene
 
