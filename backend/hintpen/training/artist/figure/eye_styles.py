@@ -205,10 +205,11 @@ def choose_eyes(random: Random, looks: Looks) -> EyeStyle:
         "small": 0.2 + 0.5 * looks.masculine + 1.5 * looks.old,
     }
     grown = {"seinen", "sharp", "small", "painted"}
-    weights = np.array([w * (0.15 if name in grown and looks.child > 0.4 else 1.0) for name, w in wishes.items()])
+    fits = {True: 1 - 0.85 * min(looks.child * 2.5, 1.0), False: 1 - 0.8 * min(looks.old * 2, 1.0)}
+    weights = np.array([w * fits[name in grown] for name, w in wishes.items()])
     style = STYLES[list(wishes)[random.choice(len(wishes), p=weights / weights.sum())]]
     grow = (0.97 + 0.38 * looks.stylized) * (1 - 0.08 * looks.masculine) * (1 + 0.05 * looks.child)
-    narrow = 1 - 0.3 * looks.old
+    narrow = 1 - 0.4 * looks.old
     pupils = ("ink", "zone", "shade", "ring", "none")
     return replace(
         style,
