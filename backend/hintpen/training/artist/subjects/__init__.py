@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from hintpen.training.artist.records import Random, Scene
-from hintpen.training.artist.subjects.abstract import blobs
+from hintpen.training.artist.subjects.abstract import abstract
 from hintpen.training.artist.subjects.creatures import creature
 from hintpen.training.artist.subjects.figures import figure, group, portrait
 from hintpen.training.artist.subjects.food import food
@@ -46,7 +46,7 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "group": (group, 1.6),
     "creature": (creature, 2.0),
     "food": (food, 1.0),
-    "abstract": (blobs, 0.4),
+    "abstract": (abstract, 0.8),
     "room": (room, 0.9),
     "class": (classroom, 0.3),
     "street": (street, 0.9),
