@@ -10,7 +10,7 @@ from hintpen.training.artist.figure.hair.cap import ring_of_light
 from hintpen.training.artist.figure.hair.locks import Mass
 from hintpen.training.artist.figure.hair.skull import Draped, Skull
 from hintpen.training.artist.figure.looks import Looks
-from hintpen.training.artist.records import Paint, Part, Random
+from hintpen.training.artist.records import Paint, Random
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,3 @@ def begin(random: Random, skull: Skull, looks: Looks, detail: float) -> Context:
         bangs=replace(side, name="hair.bangs", layer=layers.BANGS, depth=0.42),
         back=Mass("hair.back", inner, layers.BACK_HAIR, -0.15, form, f"{region}.back"),
     )
-
-
-Parts = list[Part]
