@@ -90,8 +90,8 @@ def _suspenders(tailor: Tailor) -> list[Part]:
 
 def sweater(tailor: Tailor) -> list[Part]:
     """A sweater: turtleneck, crew, V over a shirt's collar."""
-    cloth = cloth_of(tailor, "shirt", ("stripes", "band"), 0.25, 0.7)
-    trunk, name = tailor.trunk(0.3, 0.15), region(tailor, "shirt")
+    cloth = cloth_of(tailor, "sweater", ("stripes", "band"), 0.25, 0.7)
+    trunk, name = tailor.trunk(0.3, 0.15), region(tailor, "sweater")
     kind = tailor.random.choice(3, p=(0.45, 0.3, 0.25))
     parts: list[Part] = []
     if kind == 2:
