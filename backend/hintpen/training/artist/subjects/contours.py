@@ -152,3 +152,8 @@ def tufted_back(
     flip = np.array([-1.0, 1.0])
     ring, strokes = tufted(curve[::-1] * flip, random, count, size, lean, bow)
     return (ring * flip)[::-1], [replace(stroke, points=stroke.points * flip) for stroke in strokes]
+
+
+def knots(text: str) -> Points:
+    """(n, 2) points written as SVG writes them: "x,y x,y ..."."""
+    return np.array(text.replace(",", " ").split(), np.float64).reshape(-1, 2)

@@ -5,7 +5,10 @@ Each `..._parts` gives a creature from back to front that is 1 high, stands at (
 
 from __future__ import annotations
 
+from hintpen.training.artist.subjects.creatures.birds import bird_parts
 from hintpen.training.artist.subjects.creatures.mammals import mammal_parts
+from hintpen.training.artist.subjects.creatures.monsters import monster_parts
 from hintpen.training.artist.subjects.creatures.scenes import creature, creature_parts
+from hintpen.training.artist.subjects.creatures.sea import sea_parts
 
-__all__ = ["creature", "creature_parts", "mammal_parts"]
+__all__ = ["bird_parts", "creature", "creature_parts", "mammal_parts", "monster_parts", "sea_parts"]

@@ -8,7 +8,10 @@ import numpy as np
 
 from hintpen.training.artist.frame import Frame
 from hintpen.training.artist.records import Paint, Part, Random, Scene, placed
+from hintpen.training.artist.subjects.creatures.birds import bird_parts
 from hintpen.training.artist.subjects.creatures.mammals import mammal_parts
+from hintpen.training.artist.subjects.creatures.monsters import monster_parts
+from hintpen.training.artist.subjects.creatures.sea import sea_parts
 from hintpen.training.artist.subjects.plants import flower_parts, grass_tuft_parts, mushroom_parts
 from hintpen.training.artist.subjects.staging import (
     Box,
@@ -24,6 +27,9 @@ from hintpen.training.artist.subjects.staging import (
 
 CREATURES: dict[str, tuple[Callable[[Random, str], list[Part]], float]] = {
     "mammal": (mammal_parts, 6.0),
+    "bird": (bird_parts, 1.8),
+    "sea": (sea_parts, 1.6),
+    "monster": (monster_parts, 1.4),
 }
 """By sort, with how often each is drawn."""
 

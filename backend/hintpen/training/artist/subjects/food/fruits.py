@@ -92,7 +92,7 @@ def strawberry(random: Random, name: str) -> list[Part]:
 
 def apple(random: Random, name: str) -> list[Part]:
     """An apple, a peach or a tomato, by its top."""
-    skin = Paint(f"{name}.main", "fruit" if random.random() < 0.7 else "berry")
+    skin = Paint(f"{name}.main", str(random.choice(("tomato", "tomato", "grass", "pollen"))))
     w = random.uniform(0.46, 0.54)
     ring = loop(
         [

@@ -98,7 +98,7 @@ MAIN = (
 )
 """What a table is laid around."""
 
-PLATED = ("burger", "bread", "onigiri", "doughnut", "pizza")
+PLATED = ("burger", "bread", "onigiri", "doughnut")
 """What is put on a plate for that."""
 
 BESIDE: dict[str, float] = {
