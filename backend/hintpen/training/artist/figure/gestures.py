@@ -253,6 +253,17 @@ def in_lap(random: Random) -> ArmPlan:
     )
 
 
+def on_knee(random: Random) -> ArmPlan:
+    """Leaning on the thigh of someone who bends forward."""
+    return ArmPlan(
+        "relaxed",
+        (_u(random, 0.15, 0.35), 0.75, _u(random, 0.55, 0.75)),
+        (_u(random, -0.15, 0.05), 0.95, _u(random, 0.1, 0.3)),
+        back=(0.4, -0.3, 0.8),
+        place="before",
+    )
+
+
 def propped(random: Random) -> ArmPlan:
     """Leaning on the hand beside oneself."""
     return ArmPlan(

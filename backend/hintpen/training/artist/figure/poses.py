@@ -321,6 +321,60 @@ def cheering(random: Random, turn: float) -> Plan:
     return Plan("cheering", (gestures.raised(random), gestures.raised(random)), plan.legs, turn, stoop=-5)
 
 
+def bending(random: Random, turn: float) -> Plan:
+    """Bent forward to look at somebody, hands behind the back or on the knees."""
+    leg = LegPlan((0.09, 0.96, 0.1), out=12)
+    other = LegPlan((0.11, 0.95, 0.14), knee=(-0.1, 0, 1), out=16)
+    arms = gestures.behind_back(random), gestures.behind_back(random)
+    if random.random() < 0.5:
+        arms = gestures.on_knee(random), gestures.on_knee(random)
+    return Plan(
+        "bending",
+        arms,
+        _either(random, (leg, other)),
+        _aside(turn, 18),
+        stoop=random.uniform(26, 40),
+        lean=random.normal(0, 5),
+        view=random.uniform(-2, 6),
+    )
+
+
+def crouching(random: Random, turn: float) -> Plan:
+    """Squatting, arms on the knees."""
+    out = random.uniform(0.1, 0.5)
+    leg = LegPlan(None, (out, -0.18, 1.0), (-out * 0.3, 1.0, -0.45), out=14, down=8, before=True)
+    return Plan(
+        "crouching",
+        _sat(random),
+        (leg, leg),
+        _aside(turn, 15),
+        stoop=random.uniform(6, 18),
+        lean=random.normal(0, 3),
+        view=random.uniform(8, 18),
+    )
+
+
+def floating(random: Random, turn: float) -> Plan:
+    """Hanging in the air, or falling softly."""
+    one = LegPlan(None, (0.12, 0.9, 0.4), (0.0, 0.85, -0.5), out=10, down=55)
+    two = LegPlan(None, (0.2, 0.8, 0.75), (-0.1, 0.6, -0.8), out=10, down=60)
+    arms = (gestures.spread_out(random), gestures.spread_out(random))
+    if random.random() < 0.5:
+        arms = _either(random, (gestures.reaching(random), gestures.hanging(random)))
+    return Plan(
+        "floating",
+        arms,
+        _either(random, (one, two)),
+        turn,
+        twist=random.normal(0, 8),
+        lean=random.normal(0, 14),
+        tilt=random.normal(0, 6),
+        hip_tilt=random.normal(0, 6),
+        stoop=random.uniform(-14, 6),
+        airborne=True,
+    )
+
+
 def _either(random: Random, pair: tuple[_T, _T]) -> tuple[_T, _T]:
     """The pair, or the pair turned round."""
     return pair if random.random() < 0.5 else (pair[1], pair[0])
@@ -347,6 +401,9 @@ STANCES: dict[str, tuple[Stance, float]] = {
     "dancing": (dancing, 0.6),
     "casting": (casting, 0.6),
     "cheering": (cheering, 0.4),
+    "bending": (bending, 0.5),
+    "crouching": (crouching, 0.4),
+    "floating": (floating, 0.4),
 }
 """By name: how trunk and legs are held, and how often."""
 
