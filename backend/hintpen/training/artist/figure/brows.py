@@ -51,7 +51,7 @@ def choose_brows(random: Random, looks: Looks, eyes: EyeStyle) -> BrowStyle:
     )
 
 
-def brow_parts(random: Random, sitter: Sitter, style: BrowStyle, mood: Expression, side: float) -> list[Part]:
+def brow_parts(sitter: Sitter, style: BrowStyle, mood: Expression, side: float) -> list[Part]:
     """One eyebrow, and if it shows through the bangs, its line over them."""
     skull = sitter.skull
     inner, middle, outer = mood.brow

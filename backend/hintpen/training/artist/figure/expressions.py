@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hintpen.training.artist.figure.looks import Looks
 from hintpen.training.artist.records import Random
 
 
@@ -74,7 +73,7 @@ EXPRESSIONS: dict[str, tuple[Expression, float]] = {
 """By name: the expression and how often it is chosen beside the others."""
 
 
-def choose_expression(random: Random, looks: Looks) -> Expression:
+def choose_expression(random: Random) -> Expression:
     """Mostly calm and friendly ones."""
     names = list(EXPRESSIONS)
     weights = np.array([EXPRESSIONS[name][1] for name in names])

@@ -1,87 +1,19 @@
-"""Eyes: lids and lashes here, what lies between them in `irises`."""
+"""Eyes: lashes, creases and closed eyes here; `lids` has their form, `irises` what lies between."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
 import numpy as np
 
-from hintpen.training.artist.curves import Values, joined, offset, profile, spline
+from hintpen.training.artist.curves import joined, offset, profile, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.expressions import Expression
 from hintpen.training.artist.figure.eye_styles import EyeStyle
 from hintpen.training.artist.figure.irises import Gaze, iris_parts
+from hintpen.training.artist.figure.lids import ACROSS, Lids, lids_of
 from hintpen.training.artist.figure.sitter import Sitter
 from hintpen.training.artist.forms import Plane
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Part, Random, Stroke
-
-SOCKET = -0.07
-"""How deep eyes lie in the face."""
-_U = np.linspace(-1, 1, 29)
-
-
-@dataclass(frozen=True)
-class Lids:
-    """An opened eye in its own axes: u outward from its middle in half widths, v down in head units.
-
-    `upper`, `lower`: (29,) v along u from -1 to 1; `half`: half the width; `tilt` in radians.
-    """
-
-    upper: Values
-    lower: Values
-    half: float
-    tilt: float
-    side: float
-    sitter: Sitter
-
-    def on_face(self, u: Values | float, v: Values | float) -> Points:
-        """(n, 2) on the face as drawn straight ahead."""
-        x, y = np.broadcast_arrays(np.asarray(u) * self.half, np.asarray(v))
-        c, s = math.cos(self.tilt), math.sin(self.tilt)
-        skull = self.sitter.skull
-        return np.stack([self.side * (skull.eye_x + c * x + s * y), skull.eye + c * y - s * x], -1).reshape(-1, 2)
-
-    def seen(self, u: Values | float, v: Values | float) -> Points:
-        """(n, 2) as seen."""
-        return self.sitter.at(self.on_face(u, v), SOCKET)
-
-    def up(self, u: Values | float) -> Values:
-        """v of the upper lid."""
-        return np.asarray(np.interp(u, _U, self.upper))
-
-    def low(self, u: Values | float) -> Values:
-        """v of the lower lid."""
-        return np.asarray(np.interp(u, _U, self.lower))
-
-
-def _lids(style: EyeStyle, mood: Expression, sitter: Sitter, side: float) -> Lids:
-    b = style.box
-    arch = spline(
-        [
-            (-1.0, 0.0),
-            (-0.84, 0.3 + 0.3 * b),
-            (-0.5, 0.68 + 0.24 * b),
-            (float(np.clip(style.peak, -0.25, 0.3)), 1.0),
-            (0.56, 0.8 + 0.17 * b),
-            (0.86, 0.4 + 0.3 * b),
-            (1.0, 0.0),
-        ]
-    )
-    bowl = spline([(-1.0, 0.0), (-0.84, 0.38), (-0.5, 0.8), (0.05, 1.0), (0.5, 0.9), (0.82, 0.5), (1.0, 0.0)])
-    upper = -style.top * np.interp(_U, arch[:, 0], arch[:, 1])
-    lower = style.bottom * np.interp(_U, bowl[:, 0], bowl[:, 1])
-    lid = max(mood.lid, 0.12)
-    gap = lower - upper
-    return Lids(
-        upper=lower - gap * lid,
-        lower=lower - gap * mood.lower,
-        half=style.width / 2,
-        tilt=math.radians(style.tilt),
-        side=side,
-        sitter=sitter,
-    )
 
 
 def eye_parts(random: Random, sitter: Sitter, style: EyeStyle, mood: Expression, gaze: Gaze, side: float) -> list[Part]:
@@ -89,12 +21,12 @@ def eye_parts(random: Random, sitter: Sitter, style: EyeStyle, mood: Expression,
     far = side == sitter.far
     if far and sitter.skull.behind(sitter.head, side * (sitter.skull.eye_x + style.width * 0.02), sitter.skull.eye):
         return []
-    lids = _lids(style, mood, sitter, side)
+    lids = lids_of(style, mood, sitter, side)
     if mood.shut and (far or not mood.wink):
-        return _shut(random, lids, style, mood)
-    ring = np.concatenate([lids.seen(_U, lids.upper), lids.seen(_U[::-1], lids.lower[::-1])])
+        return _shut(lids, style, mood)
+    ring = np.concatenate([lids.seen(ACROSS, lids.upper), lids.seen(ACROSS[::-1], lids.lower[::-1])])
     shadow = np.concatenate(
-        [lids.seen(_U, lids.upper), lids.seen(_U[::-1], (lids.upper + 0.28 * (lids.lower - lids.upper))[::-1])]
+        [lids.seen(ACROSS, lids.upper), lids.seen(ACROSS[::-1], (lids.upper + 0.28 * (lids.lower - lids.upper))[::-1])]
     )
     clips = (sitter.outline.ring,) if far and sitter.turn > 0.4 else ()
     white = Part(
@@ -108,10 +40,10 @@ def eye_parts(random: Random, sitter: Sitter, style: EyeStyle, mood: Expression,
         clips=clips,
     )
     within = (ring, *clips)
-    return [white, *iris_parts(random, lids, style, mood, gaze, within), _lines(random, lids, style, mood, clips)]
+    return [white, *iris_parts(random, lids, style, mood, gaze, within), _lines(lids, style, mood)]
 
 
-def _lines(random: Random, lids: Lids, style: EyeStyle, mood: Expression, clips: tuple[Points, ...]) -> Part:
+def _lines(lids: Lids, style: EyeStyle, mood: Expression) -> Part:
     """Lash line, lashes, lower lid and crease. The lash line is solid ink on skin."""
     sitter = lids.sitter
     shape = lash_shape(lids, style)
@@ -181,7 +113,7 @@ def _spikes(lids: Lids, style: EyeStyle) -> list[Stroke]:
     return strokes
 
 
-def _shut(random: Random, lids: Lids, style: EyeStyle, mood: Expression) -> list[Part]:
+def _shut(lids: Lids, style: EyeStyle, mood: Expression) -> list[Part]:
     """A closed eye: one swelling arc, with lashes at its outer end."""
     sitter = lids.sitter
     u = np.linspace(-0.95, 1.02, 25)

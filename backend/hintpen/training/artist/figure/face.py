@@ -31,7 +31,7 @@ def face_parts(
     # A stream for each room: one that asks for more numbers leaves the others' choices alone.
     feel, see, look, brow, smell, speak, hear, cheek, shave, weep = random.spawn(10)
     sitter = Sitter(head, looks, scale)
-    mood = mood or choose_expression(feel, looks)
+    mood = mood or choose_expression(feel)
     eyes, gaze = choose_eyes(see, looks), choose_gaze(look, sitter)
     brows, mouth, beard = choose_brows(brow, looks, eyes), choose_mouth(speak, looks), choose_beard(shave, looks)
     skin = OnSkin()
@@ -46,7 +46,7 @@ def face_parts(
         *spoken,
         *moustache_parts(shave, sitter, beard),
         *(part for side in (-1.0, 1.0) for part in eye_parts(see, sitter, eyes, mood, gaze, side)),
-        *(part for side in (-1.0, 1.0) for part in brow_parts(brow, sitter, brows, mood, side)),
+        *(part for side in (-1.0, 1.0) for part in brow_parts(sitter, brows, mood, side)),
         *drop_parts(weep, sitter, eyes, mood),
     ]
 

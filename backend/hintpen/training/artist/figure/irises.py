@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,13 +11,11 @@ from hintpen.training.artist.curves import closed, ellipse
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.expressions import Expression
 from hintpen.training.artist.figure.eye_styles import EyeStyle
+from hintpen.training.artist.figure.lids import Lids
 from hintpen.training.artist.figure.sitter import Sitter
 from hintpen.training.artist.forms import Plane
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Part, Random, Stroke
-
-if TYPE_CHECKING:
-    from hintpen.training.artist.figure.eyes import Lids
 
 LIGHTS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
     "none": (),
