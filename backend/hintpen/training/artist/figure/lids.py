@@ -70,7 +70,8 @@ def lids_of(style: EyeStyle, mood: Expression, sitter: Sitter, side: float) -> L
     bowl = spline([(-1.0, 0.0), (-0.84, 0.38), (-0.5, 0.8), (0.05, 1.0), (0.5, 0.9), (0.82, 0.5), (1.0, 0.0)])
     upper = -style.top * np.interp(ACROSS, arch[:, 0], arch[:, 1])
     lower = style.bottom * np.interp(ACROSS, bowl[:, 0], bowl[:, 1])
-    lid = max(mood.lid, 0.12)
+    # Narrow eyes have less to close before nothing of the iris is left.
+    lid = max(mood.lid, min(0.11 / (style.top + style.bottom), 0.9))
     gap = lower - upper
     return Lids(
         upper=lower - gap * lid,
