@@ -19,8 +19,8 @@ SHAPES: dict[str, tuple[float, float, float]] = {
     "open": (1.0, 0.08, 0.15),
     "o": (0.42, 0.13, 0.0),
     "shout": (1.05, 0.2, 0.08),
-    "grin": (1.2, 0.1, 0.0),
-    "grit": (1.1, 0.1, 0.0),
+    "grin": (1.2, 0.115, 0.0),
+    "grit": (1.1, 0.115, 0.0),
     "parted": (0.62, 0.035, 0.0),
 }
 """By kind: width as a share of the closed mouth's, how far open at least, and how much more the mood opens it."""
@@ -39,9 +39,11 @@ def mouth_parts(random: Random, sitter: Sitter, skin: OnSkin, style: MouthStyle,
     top, bottom = _rims(kind, deep, mood.smile * 0.22 * place.half, mood.smile > 0.3)
     upper, lower = place.at(_U, top), place.at(_U, bottom)
     ring = np.concatenate([upper, lower[::-1]])
-    strokes = [Stroke(upper, 0.9, (0.15, 0.15), (1.15, 0.9, 0.8, 0.9, 1.15))]
+    # A mouth that is hardly open has thin lips, or a broad pen would fill it.
+    weight = float(np.clip(deep / 0.14, 0.45, 0.9))
+    strokes = [Stroke(upper, weight, (0.15, 0.15), (1.15, 0.9, 0.8, 0.9, 1.15))]
     # Many leave the lower rim of a smile open, or hardly touch it.
-    strokes.append(Stroke(lower, 0.75 if random.random() < 0.75 else 0.5, (0.2, 0.2)))
+    strokes.append(Stroke(lower, weight * (0.85 if random.random() < 0.75 else 0.55), (0.2, 0.2)))
     if style.lips != "none" and kind != "shout" and sitter.fine(0.08):
         place.under_lip(skin, float(bottom.max()) + 0.06, bool(random.random() < 0.4))
     if kind in ("grin", "grit"):
@@ -111,9 +113,9 @@ def _inside(
 def _clenched(random: Random, place: MouthPlace, kind: str, ring: Points, top: Values, bottom: Values) -> list[Part]:
     """All teeth, with the line of the bite and, when gritted, those between them."""
     bite = place.at(_U, top + (bottom - top) * 0.52)
-    bitten = place.sitter.fine(0.06) and (kind == "grit" or random.random() < 0.4)
+    bitten = place.sitter.fine(0.1) and (kind == "grit" or random.random() < 0.4)
     teeth = _inner(place, "face.teeth", "tooth", ring, ring, bite if bitten else None)
-    if kind != "grit" or not place.sitter.fine(0.1):
+    if kind != "grit" or not place.sitter.fine(0.14):
         return [teeth]
     gaps = [
         Stroke(place.at([u, u], [float(np.interp(u, _U, top)), float(np.interp(u, _U, bottom))]), 0.4, (0.1, 0.1))
