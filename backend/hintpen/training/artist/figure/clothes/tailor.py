@@ -166,8 +166,11 @@ def around(tube: Tube, trunk: Trunk, span: Span) -> Surface:
     long = trunk.span(COLLAR, SEAT) / (float(np.linalg.norm(tube.limb.joints[2] - tube.limb.joints[0])) / 2)
     wide = float(np.hypot(*(trunk.edge(1, CHEST) - trunk.edge(0, CHEST))[0])) / 2 / float(tube.radius(0.5)[0])
 
+    # The round of the shoulder lies above the first joint.
+    start = -0.4 if span[0] == 0 else span[0]
+
     def at(across: Points, down: Points) -> Points:
-        return tube.at(np.clip(np.asarray(down) * long, *span), np.asarray(across) * wide)
+        return tube.at(np.clip(np.asarray(down) * long - 0.4, start, span[1]), np.asarray(across) * wide)
 
     return at
 
