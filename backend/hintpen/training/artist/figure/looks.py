@@ -14,8 +14,8 @@ class Looks:
     """One character. Shares run 0..1.
 
     `name` begins the keys of its paints. `age` in years, 4..80. `masculine`: of face and build. `stylized`: 0 for
-    natural proportions, 1 for large heads and eyes. `slim`: 0 broad, 1 thin. `skin`: "skin", or "fur" for animal folk.
-    `jaw`: 0 pointed, 1 square. `chin`: 0 short, 1 long.
+    natural proportions, 1 for large heads and eyes. `slim`: 0 broad, 1 thin. `jaw`: 0 pointed, 1 square. `chin`: 0
+    short, 1 long. `gray`: of hair.
     """
 
     name: str
@@ -23,9 +23,9 @@ class Looks:
     masculine: float
     stylized: float
     slim: float
-    skin: str = "skin"
     jaw: float = 0.3
     chin: float = 0.5
+    gray: bool = False
 
     @property
     def child(self) -> float:
@@ -39,6 +39,8 @@ class Looks:
 
     def paint(self, slot: str, material: str, of: str = "") -> Paint:
         """A paint of this character: `paint("skin", "skin")`; `of` is a slot of the same character."""
+        if material == "hair" and self.gray:
+            material = "gray hair"
         return Paint(f"{self.name}.{slot}", material, f"{self.name}.{of}" if of else "")
 
 
@@ -59,4 +61,5 @@ def choose_looks(name: str, random: Random) -> Looks:
         slim=float(random.beta(3, 2)),
         jaw=float(np.clip(0.1 + 0.6 * masculine + random.normal(0, 0.16), 0, 1)),
         chin=float(random.beta(3, 3)),
+        gray=bool(random.random() < (age - 42) / 25),
     )
