@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -12,13 +12,16 @@ from hintpen.training.artist.curves import lengths
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.passes import Gap, Passes, plan
 from hintpen.training.artist.pens import Pen
-from hintpen.training.artist.records import Random, Scene
+from hintpen.training.artist.records import Random, Scene, Stroke
 from hintpen.training.artist.sides import sides_of
-from hintpen.training.artist.strokes import Curves, Noise, Values, Walk, pieces_of, turning, walk
+from hintpen.training.artist.strokes import Curves, Noise, Values, Walk, pieces_of, trimmed, turning, walk
 from hintpen.training.artist.widths import full_widths, widths_of
 
 STEP = 0.010
 """Points of an inked line lie at most this far apart, in canvas units; closer in bends."""
+
+BEYOND = 0.1
+"""Lines are followed so far off the canvas, in canvas units."""
 
 CAP = np.pi * np.array([1, 2, 3]) / 4
 """Angles of the points of a round end."""
@@ -30,7 +33,7 @@ class Inked:
 
     part: int
     inside: bool
-    ring: list[list[float]]
+    ring: Points
     opacity: float
 
 
@@ -41,7 +44,7 @@ def ink(
 
     `parts`: (h, w) the number of the part that each pixel shows; `toward`: unit vector to the light on the page.
     """
-    strokes = [s for part in scene.parts for s in part.strokes]
+    strokes = _on_canvas([s for part in scene.parts for s in part.strokes], scene)
     numbers = np.repeat(np.arange(1, len(scene.parts) + 1), [len(part.strokes) for part in scene.parts])
     curves = pieces_of([stroke.points for stroke in strokes])
     if not curves.count:
@@ -59,6 +62,24 @@ def ink(
         Inked(part, strokes[stroke].inside, ring, o)
         for part, stroke, ring, o in zip(numbers[owner].tolist(), owner.tolist(), rings, opacity, strict=True)
     ], gaps
+
+
+def _on_canvas(strokes: list[Stroke], scene: Scene) -> list[Stroke]:
+    """The strokes, those that run far off the canvas cut there: a street's edges go on for miles."""
+    low, high = np.array([-BEYOND, -BEYOND]), np.array([scene.width + BEYOND, scene.height + BEYOND])
+    kept = [stroke for stroke in strokes if len(stroke.points)]
+    if not kept:
+        return strokes
+    points = np.concatenate([stroke.points for stroke in kept])
+    sizes = [len(stroke.points) for stroke in strokes]
+    far = np.bincount(np.repeat(np.arange(len(strokes)), sizes), ((points < low) | (points > high)).any(1))
+    out = list(strokes)
+    for number in np.flatnonzero(far).tolist():
+        stroke = strokes[number]
+        points, start, end = trimmed(stroke.points, low, high)
+        taper = (0.0 if start else stroke.taper[0], 0.0 if end else stroke.taper[1])
+        out[number] = replace(stroke, points=points, taper=taper)
+    return out
 
 
 def _walk(curves: Curves, passes: Passes) -> Walk:
@@ -97,10 +118,8 @@ def _ahead(side: Points) -> Points:
     return np.stack([side[:, 1], -side[:, 0]], 1)
 
 
-def _outlined(
-    line: Walk, points: Points, widths: Values, passes: Passes, pen: Pen, noise: Noise
-) -> list[list[list[float]]]:
-    """The shape of each pass, as a list of x, y: down its right side, around its end, back up and around its start."""
+def _outlined(line: Walk, points: Points, widths: Values, passes: Passes, pen: Pen, noise: Noise) -> list[Points]:
+    """The shape of each pass: down its right side, around its end, back up and around its start."""
     half = (widths * passes.wide[line.run] / 2)[:, None]
     right = left = half
     if pen.rough > 0:
@@ -118,5 +137,4 @@ def _outlined(
     for at, where, sign in ((stop, base[:-1] + counts, 1.0), (begin, base[1:] - len(CAP), -1.0)):
         arm = across * line.side[at][:, None] + beyond * _ahead(line.side[at])[:, None]
         out[where[:, None] + np.arange(len(CAP))] = points[at][:, None] + sign * half[at][:, None] * arm
-    xy, bounds = out.tolist(), base.tolist()
-    return [xy[a:b] for a, b in pairwise(bounds)]
+    return [out[a:b] for a, b in pairwise(base.tolist())]

@@ -99,11 +99,11 @@ PENS: tuple[tuple[Pen, tuple[float, float], float], ...] = (
 """Each hand with the range of its width, in usual widths, and how often it is chosen."""
 
 WIDTHS: tuple[tuple[float, float, float], ...] = (
-    (0.0016, 0.0028, 0.06),
-    (0.0028, 0.0044, 0.28),
+    (0.0017, 0.0028, 0.05),
+    (0.0028, 0.0044, 0.26),
     (0.0044, 0.0068, 0.32),
     (0.0068, 0.0110, 0.20),
-    (0.0110, 0.0190, 0.14),
+    (0.0110, 0.0200, 0.17),
 )
 """Usual widths, from and to, and how often: hairlines, fine, middle, bold, the outlines of cartoons."""
 

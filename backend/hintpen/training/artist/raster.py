@@ -82,22 +82,23 @@ def rasterize(
 
 def path_of(rings: Iterable[Points]) -> Path:
     """A path of closed rings, filled by the even-odd rule. What a camera or a clip cut away wholly is an empty ring."""
-    path = _path(ring.tolist() for ring in rings if len(ring))
+    path = _path(ring for ring in rings if len(ring))
     path.setFillType(skia.PathFillType.kEvenOdd)
     return path
 
 
-def _wound(rings: Iterable[list[list[float]]]) -> Path:
+def _wound(rings: Iterable[Points]) -> Path:
     """The shape of strokes: they may cross themselves and one another, and are ink wherever they go."""
     path = _path(rings)
     path.setFillType(skia.PathFillType.kWinding)
     return path
 
 
-def _path(rings: Iterable[list[list[float]]]) -> Path:
+def _path(rings: Iterable[Points]) -> Path:
     path = skia.Path()
     line_to = path.lineTo
-    for corners in rings:
+    for ring in rings:
+        corners = ring.tolist()
         path.moveTo(*corners[0])
         for x, y in corners[1:]:
             line_to(x, y)

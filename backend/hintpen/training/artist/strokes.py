@@ -71,6 +71,28 @@ def pieces_of(strokes: Sequence[Points]) -> Curves:
     return Curves(points[index], first, stroke, share / whole[stroke, None], length)
 
 
+def trimmed(curve: Points, low: Points, high: Points) -> tuple[Points, bool, bool]:
+    """What of a curve lies between its first and its last point in a box, and whether its start and its end were cut.
+
+    `low`, `high`: (2,) corners of the box. Segments are clipped as Liang and Barsky do (ACM TOG 3(1), 1984).
+    """
+    a, d = curve[:-1], np.diff(curve, axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        one, two = (low - a) / d, (high - a) / d
+    still = d == 0
+    beside = still & ((a < low) | (a > high))
+    enter = np.where(beside, np.inf, np.where(still, -np.inf, np.minimum(one, two))).max(1)
+    leave = np.where(beside, -np.inf, np.where(still, np.inf, np.maximum(one, two))).min(1)
+    enter, leave = np.maximum(enter, 0.0), np.minimum(leave, 1.0)
+    hit = np.flatnonzero(enter < leave)
+    if not len(hit):
+        return curve[:0], True, True
+    i, j = int(hit[0]), int(hit[-1])
+    ends = a[[i, j]] + d[[i, j]] * np.array([[enter[i]], [leave[j]]])
+    kept = np.concatenate([ends[:1], curve[i + 1 : j + 1], ends[1:]])
+    return kept, i > 0 or enter[i] > 0, j < len(a) - 1 or leave[j] < 1
+
+
 def _span(way: Values, owner: Numbers, count: int) -> tuple[Values, Values]:
     """Where on the way each stroke begins, and how long it is."""
     numbers = np.arange(count)

@@ -36,7 +36,7 @@ class Tone(Enum):
 
 
 USUAL = (Tone.BLACK, Tone.SPOT, Tone.HATCH, Tone.DOTS, Tone.WASH)
-OFTEN = (0.38, 0.08, 0.22, 0.14, 0.18)
+OFTEN = (0.48, 0.07, 0.19, 0.1, 0.16)
 
 FILLED = frozenset(("hair", "fur", "cloth", "silk", "denim", "leather", "rubber", "bark", "wood", "feather", "paint"))
 """Materials that may be filled as a whole."""

@@ -82,7 +82,7 @@ def widths_of(
     change = along_curve(grow, curve, t)
     if pen.swell > 0:
         change = change + pen.swell * noise.at(run * 3 + 1000, t * ran / 0.16)
-    width = width * np.exp(np.clip(change, -0.9, 0.5))
+    width = width * np.exp(np.clip(change, -0.65, 0.45))
     if pen.nib > 0:
         # The line's direction is taken from the curve as a whole: a nib does not follow a tremor.
         whole = walk_whole(curves, SPOTS)

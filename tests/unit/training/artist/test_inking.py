@@ -129,3 +129,14 @@ def test_same_dice_same_ink() -> None:
     first, second, other = (inked(scene_of(ROUND), pen, seed).ink for seed in (1, 1, 2))
     np.testing.assert_array_equal(first, second)
     assert (first != other).any()
+
+
+def test_what_lies_off_the_canvas_costs_nothing() -> None:
+    """A line that runs for miles is, on the canvas, as one that ends just beyond it."""
+    pen = replace(PEN, wobble=1e-3, tremor=1e-4, swell=0.2, taper=1.0)
+    near, far = (
+        inked(scene_of(SQUARE, Stroke(np.array([(-x, 0.3), (1 + x, 0.3)]), 1.0, (0.3, 0.3))), pen).ink
+        for x in (0.5, 300.0)
+    )
+    np.testing.assert_array_equal(near, far)
+    assert near[:, [2, SIZE // 2, SIZE - 3]].max(0).min() > 200
