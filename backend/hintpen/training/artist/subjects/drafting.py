@@ -43,9 +43,10 @@ def choose_hand(random: Random) -> Hand:
 def straight(a: Sequence[float] | Points, b: Sequence[float] | Points, hand: Hand, random: Random) -> Points:
     """A line from `a` to `b` as the hand draws it; its ends lie exactly on them."""
     p, q = np.asarray(a, np.float64), np.asarray(b, np.float64)
-    if hand.bow == 0.0:
-        return np.stack([p, q])
     run = q - p
+    # So short a line has no bow that one could see.
+    if hand.bow == 0.0 or abs(run[0]) + abs(run[1]) < 0.03:
+        return np.array([p, q])
     side = np.array([-run[1], run[0]]) * random.normal(0, hand.bow)
     return p + run * _ALONG + side * (_BOW + random.uniform(-0.5, 0.5) * _LEAN)
 

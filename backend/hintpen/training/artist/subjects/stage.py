@@ -17,8 +17,9 @@ from hintpen.training.artist.subjects.drafting import SQUARE, Hand, closed, over
 from hintpen.training.artist.subjects.solids import Detail, Face, Solid, ordered
 from hintpen.training.artist.subjects.staging import with_weights
 
-FINE, TINY = 0.014, 0.02
-"""In canvas units: details smaller than the one are only lines, faces narrower than the other have none."""
+FINE, TINY, THIN = 0.014, 0.02, 0.012
+"""In canvas units: details smaller than the first are only lines, faces narrower than the second have none, and bodies
+narrower than the third show one face."""
 
 Edge = tuple[tuple[float, float], tuple[float, float]]
 """The two ends of an edge on the canvas."""
@@ -89,6 +90,10 @@ class Stage:
         weight = self.camera.weight(float(np.linalg.norm(seen.sum(0) / len(seen)))) * solid.weight
         if solid.round is not None:
             return self._round(solid, seen, weight, depth)
+        if float(seen[:, 2].min()) > NEAR and float(np.ptp(flat := self.camera.flat(seen), 0).min()) < THIN:
+            ring = _hull(flat)
+            normal = self.camera.plane(-seen.mean(0))
+            return [Part(solid.name, solid.paint, (ring,), (Stroke(closed(ring), weight, SQUARE),), (), normal, depth)]
         shown: list[tuple[Face, Space, Space]] = []
         start = 0
         for face in solid.faces:

@@ -27,7 +27,9 @@ BACKDROPS: dict[str, tuple[Builder, float]] = {
     "town": (settings.town, 1.0),
     "window": (settings.window, 1.2),
     "books": (settings.books, 0.8),
-    "corner": (settings.corner, 1.0),
+    "corner": (settings.corner, 0.8),
+    "indoors": (settings.indoors, 0.7),
+    "outdoors": (settings.outdoors, 0.5),
 }
 """By name: who draws it, and how often it is chosen beside the others."""
 

@@ -6,11 +6,24 @@ import numpy as np
 
 from hintpen.training.artist.curves import along, spline
 from hintpen.training.artist.forms import Plane
-from hintpen.training.artist.frame import Points
-from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke, canvas_ring
-from hintpen.training.artist.subjects.drafting import FLAT, Hand, board, box_corners, choose_hand, ring_from, straight
+from hintpen.training.artist.frame import Frame, Points
+from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke, canvas_ring, placed
+from hintpen.training.artist.subjects.drafting import (
+    FLAT,
+    Hand,
+    board,
+    box_corners,
+    choose_hand,
+    closed,
+    ring_from,
+    straight,
+)
 from hintpen.training.artist.subjects.scenes import sky
+from hintpen.training.artist.subjects.scenes.landscapes import landscape
+from hintpen.training.artist.subjects.scenes.rooms import classroom_parts, room_parts
 from hintpen.training.artist.subjects.scenes.sky import FAR, MIDDLE, NEAR, SKY
+from hintpen.training.artist.subjects.scenes.streets import street_parts
+from hintpen.training.artist.subjects.staging import with_weights
 
 WALL = -0.9
 """Depth of a wall behind a figure."""
@@ -174,9 +187,7 @@ def panes(outer: Points, hand: Hand, random: Random, depth: float) -> list[Part]
                             part.name, part.paint, part.rings, part.strokes, part.marks, part.form, depth, clips=(pane,)
                         )
                     )
-                    parts.append(
-                        Part("window.edge", glass, strokes=(Stroke(np.concatenate([pane, pane[:1]]), 0.7, (0, 0)),))
-                    )
+                    parts.append(Part("window.edge", glass, strokes=(Stroke(closed(pane), 0.7, (0, 0)),), depth=depth))
     return parts
 
 
@@ -274,6 +285,25 @@ def book_row(
         parts.append(board("book", paint, spine, hand, random, weight=0.7, depth=depth, strokes=bands, marks=[shade]))
         x += wide + lean * (1.0 if lean else 0.0)
     return parts
+
+
+def indoors(random: Random, width: float, height: float) -> list[Part]:
+    """A room or a class in perspective, with finer lines than what stands before it."""
+    furnished = room_parts if random.random() < 0.6 else classroom_parts
+    return _set_back(furnished(random, width, height))
+
+
+def outdoors(random: Random, width: float, height: float) -> list[Part]:
+    """A street or a landscape in perspective, with finer lines than what stands before it."""
+    if random.random() < 0.5:
+        return _set_back(street_parts(random, width, height))
+    return _set_back(list(landscape(random, width, height).parts))
+
+
+def _set_back(parts: list[Part]) -> list[Part]:
+    """The parts behind a figure: none nearer than -0.42, so that nothing far away takes its shadow."""
+    nearest = max(part.depth for part in parts)
+    return placed(with_weights(parts, 0.6), Frame.at(0, 0), min(0.0, -0.42 - nearest))
 
 
 def corner(random: Random, width: float, height: float) -> list[Part]:

@@ -158,7 +158,8 @@ def _roadside(
                 random.uniform(0.8, 1.4),
             )
         )
-    for i, z in enumerate(random.uniform(8, 22, int(random.integers(0, 4))).tolist()):
+    for i in range(int(random.integers(0, 4))):
+        z = 8.0 + 9.0 * i + random.uniform(0, 3)
         lane = float(random.choice((-1, 1)))
         maker = (boxy.car, boxy.car, boxy.bus, boxy.truck)[int(random.integers(4))]
         # The near lane drives away from the viewer or toward him.
