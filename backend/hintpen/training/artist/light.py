@@ -92,7 +92,9 @@ def light_up(scene: Scene, raster: Raster, normals: Array, depths: Array, albedo
     shade *= shadow[..., None]
     shade += np.take(table.bright, ids, axis=0)
     if raster.blush.any():
-        shade *= 1 - (raster.blush * np.float32(BLUSHING / 255))[..., None] * (1 - np.array(ROSE, np.float32))
+        # A blush's soft edge may reach half a pixel over its part: paper does not blush.
+        colored = np.array([False, *(part.colored for part in scene.parts)])[ids]
+        shade *= 1 - (raster.blush * colored * np.float32(BLUSHING / 255))[..., None] * (1 - np.array(ROSE, np.float32))
     shine = _shine(normals, shadow, table, ids, light)
     shine = np.maximum(shine, raster.shine * np.float32(0.95 / 255))
     if light.rim > 0:
