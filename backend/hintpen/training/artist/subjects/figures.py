@@ -78,14 +78,14 @@ def _grounded(
             boxes.append((float(left), bottom - 0.1, float(right), bottom))
     if not boxes or random.random() < 0.25:
         return list(ground)
-    if not any(part.rings for part in ground):
+    if not any(part.rings and part.colored for part in ground):
         line = ground_line(random, (min(b[0] for b in boxes), 0.0, max(b[2] for b in boxes), boxes[-1][3]), width)
         return [*ground, Part("ground.line", Paint("ground.line", "paper"), strokes=line, depth=-0.6, colored=False)]
     shadows = tuple(contact_shadow(box, min(0.025, 0.12 * (box[2] - box[0]))) for box in boxes)
     # What lies behind all of the figure and where it stands: the wall, the floor, the plain ground.
     return [
         replace(part, marks=(*part.marks, *shadows))
-        if part.rings and np.ptp(part.rings[0][:, 0]) > 0.6 * width
+        if part.rings and part.colored and np.ptp(part.rings[0][:, 0]) > 0.6 * width
         else part
         for part in ground
     ]

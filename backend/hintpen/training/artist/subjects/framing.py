@@ -87,7 +87,7 @@ def composed(random: Random, group: Sequence[Placed], crop: str, width: float, h
     looking = float(np.mean([math.sin(math.radians(person.head.yaw)) for person in people]))
     share = 0.5 - 0.3 * looking + random.normal(0, 0.08)
     if room > 0.45 * width:
-        share = random.choice((0.3, 0.5, 0.7)) - 0.15 * looking
+        share = random.choice((0.3, 0.5, 0.7), p=(0.2, 0.6, 0.2)) - 0.15 * looking
     x = room * float(np.clip(share, 0.15, 0.85)) - scale * left
     spare = height * (1 - above - below) - scale * (bottom - top)
     y = height * above - scale * top
