@@ -86,8 +86,8 @@ class Camera:
         n = normal / max(float(np.linalg.norm(normal)), 1e-12)
         x, y = float(n[0]), float(-n[1])
         length = math.hypot(x, y)
-        if n[2] > 0 and length > 0:
-            # Seen edge on by the camera's axis, yet seen: perspective looks at it from the side.
+        if length > 0.98 or (n[2] > 0 and length > 0):
+            # Edge on or beyond for the axis of the camera, yet seen: perspective looks at it from the side.
             x, y = x / length * 0.98, y / length * 0.98
         return Plane(x, y)
 
