@@ -32,7 +32,8 @@ class Frame:
     @property
     def scale(self) -> float:
         """How much lengths grow, as the root of the area's growth."""
-        return math.sqrt(abs(float(np.linalg.det(self.matrix))))
+        (a, b), (c, d) = self.matrix.tolist()
+        return math.sqrt(abs(a * d - b * c))
 
     def points(self, points: Points) -> Points:
         """(n, 2) points in canvas units."""
