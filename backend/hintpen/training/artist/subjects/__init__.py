@@ -12,6 +12,7 @@ from hintpen.training.artist.subjects.creatures import creature
 from hintpen.training.artist.subjects.figures import figure, group, portrait
 from hintpen.training.artist.subjects.food import food
 from hintpen.training.artist.subjects.page import panels
+from hintpen.training.artist.subjects.plants import plants
 from hintpen.training.artist.subjects.scenes.landscapes import landscape
 from hintpen.training.artist.subjects.scenes.rooms import classroom, room
 from hintpen.training.artist.subjects.scenes.streets import street
@@ -46,6 +47,7 @@ KINDS: dict[str, tuple[Builder, float]] = {
     "group": (group, 1.6),
     "creature": (creature, 2.0),
     "food": (food, 1.0),
+    "plants": (plants, 1.0),
     "abstract": (abstract, 0.8),
     "room": (room, 0.9),
     "class": (classroom, 0.3),

@@ -11,6 +11,7 @@ from hintpen.training.artist.records import Paint, Part, Random, Scene, placed
 from hintpen.training.artist.subjects.creatures.birds import bird_parts
 from hintpen.training.artist.subjects.creatures.mammals import mammal_parts
 from hintpen.training.artist.subjects.creatures.monsters import monster_parts
+from hintpen.training.artist.subjects.creatures.robots import robot_parts
 from hintpen.training.artist.subjects.creatures.sea import sea_parts
 from hintpen.training.artist.subjects.plants import flower_parts, grass_tuft_parts, mushroom_parts
 from hintpen.training.artist.subjects.staging import (
@@ -22,6 +23,7 @@ from hintpen.training.artist.subjects.staging import (
     floor,
     ground_line,
     inner_box,
+    pen_scale,
     with_weights,
 )
 
@@ -30,6 +32,7 @@ CREATURES: dict[str, tuple[Callable[[Random, str], list[Part]], float]] = {
     "bird": (bird_parts, 1.8),
     "sea": (sea_parts, 1.6),
     "monster": (monster_parts, 1.4),
+    "robot": (robot_parts, 1.0),
 }
 """By sort, with how often each is drawn."""
 
@@ -49,7 +52,8 @@ def creature(random: Random, width: float, height: float) -> Scene:
     box = inner_box(random, width, height)
     close = count == 1 and random.random() < 0.22
     things = _group(random, box, count) if not close else _closeup(random, width, height)
-    return Scene("creature", width, height, (*_ground(random, width, height, things, close), *things), 0.85)
+    parts = (*_ground(random, width, height, things, close), *things)
+    return Scene("creature", width, height, parts, pen_scale(parts))
 
 
 def _group(random: Random, box: Box, count: int) -> list[Part]:
@@ -101,7 +105,7 @@ def _growth(random: Random, width: float, height: float, horizon: float) -> list
     parts: list[Part] = []
     for y in np.sort(random.uniform(horizon + 0.01, height, int(random.integers(3, 8)))):
         make = (grass_tuft_parts, flower_parts, mushroom_parts)[random.choice(3, p=(0.7, 0.22, 0.08))]
-        size = random.uniform(0.05, 0.12)
+        size = random.uniform(0.07, 0.14)
         frame = Frame.at(random.uniform(0.03, width - 0.03), float(y), size)
         parts += with_weights(placed(make(random, f"growth{len(parts)}"), frame, -0.3), 0.7)
     return parts

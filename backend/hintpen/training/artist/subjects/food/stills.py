@@ -18,7 +18,7 @@ from hintpen.training.artist.subjects.food.rice import bento, curry, onigiri, su
 from hintpen.training.artist.subjects.food.snacks import bread, burger, fries, pizza
 from hintpen.training.artist.subjects.food.sweets import SWEETS
 from hintpen.training.artist.subjects.food.vessels import FLAT, bottle, cup, front, glass, plate, rim, turned
-from hintpen.training.artist.subjects.staging import Box, backdrop, box_of, fitted, floor, with_weights
+from hintpen.training.artist.subjects.staging import Box, backdrop, box_of, fitted, floor, pen_scale, with_weights
 
 DISHES: dict[str, Callable[[Random, str], list[Part]]] = {
     "onigiri": onigiri,
@@ -63,7 +63,7 @@ def food(random: Random, width: float, height: float) -> Scene:
     """One thing large, a laid table, or many things strewn about."""
     way = random.choice(3, p=(0.4, 0.4, 0.2))
     parts = (_alone, _table, _strewn)[way](random, width, height)
-    return Scene("food", width, height, tuple(parts), 0.8)
+    return Scene("food", width, height, tuple(parts), pen_scale(parts))
 
 
 def _alone(random: Random, width: float, height: float) -> list[Part]:

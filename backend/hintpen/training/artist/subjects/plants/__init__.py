@@ -6,6 +6,7 @@ Each `..._parts` gives a plant from back to front that is 1 high and stands at (
 from __future__ import annotations
 
 from hintpen.training.artist.subjects.plants.blooms import bloom_parts
+from hintpen.training.artist.subjects.plants.gardens import bouquet_parts, plants, potted_parts
 from hintpen.training.artist.subjects.plants.growing import (
     bush_parts,
     cactus_parts,
@@ -19,11 +20,14 @@ from hintpen.training.artist.subjects.plants.trees import tree_parts
 
 __all__ = [
     "bloom_parts",
+    "bouquet_parts",
     "bush_parts",
     "cactus_parts",
     "flower_parts",
     "grass_tuft_parts",
     "mushroom_parts",
+    "plants",
+    "potted_parts",
     "shrub_parts",
     "tree_parts",
     "vine_parts",
