@@ -68,7 +68,7 @@ def summer_dress(tailor: Tailor) -> list[Part]:
     if tailor.chance(0.3):
         parts += frill(tailor, trim, neckline, 0.24 * tailor.size, layers.CLOTHES + 0.3, 0.09)
     if tailor.chance(0.25):
-        parts += frill(tailor, trim, _hem_of(below)[::-1], -0.3 * tailor.size, layers.CLOTHES + 0.5, 0.08)
+        parts += frill(tailor, trim, _hem_of(below)[::-1], -0.3 * tailor.size, below.seen_layer + 0.1, 0.08)
     return parts + feet(tailor, ("sandal", "pump", "loafer", "boot"), None if tailor.chance(0.3) else 2.0)
 
 
@@ -137,7 +137,7 @@ def lolita(tailor: Tailor) -> list[Part]:
     for share in (1.0, 0.86)[: int(tailor.random.integers(1, 3))]:
         t = np.linspace(-0.98, 0.98, 40)
         edge = below.at(t, np.full(40, share - 0.02))
-        parts += frill(tailor, lace, edge[::-1], -0.34 * tailor.size, layers.CLOTHES + 0.5, 0.09)
+        parts += frill(tailor, lace, edge[::-1], -0.34 * tailor.size, below.seen_layer + 0.1, 0.09)
     if tailor.chance(0.5):
         parts += collars.round_collar(tailor, lace, trunk, tailor.near(0.55, 0.15))
     else:
@@ -223,8 +223,10 @@ def apron(tailor: Tailor, cloth: Cloth, trunk: Trunk, below: Skirt, waist: float
     sides = [below.at(np.full(8, sign * 0.42), d) for sign in (-1, 1)]
     hem = below.at(a, 0.8 + 0.06 * np.cos(a / 0.42 * np.pi / 2))
     skirt = joined(below.at(a, 0.0), sides[1], hem[::-1], sides[0][::-1])
-    parts += frill(tailor, cloth, joined(sides[0], hem, sides[1][::-1])[::-1], -0.3 * size, layer, 0.1)
-    parts += piece("clothes.apron", cloth, skirt, [line(joined(skirt, skirt[:1]), 0.8)], depth=0.11, layer=layer + 0.05)
+    parts += frill(tailor, cloth, joined(sides[0], hem, sides[1][::-1])[::-1], -0.3 * size, below.seen_layer + 0.3, 0.1)
+    parts += piece(
+        "clothes.apron", cloth, skirt, [line(joined(skirt, skirt[:1]), 0.8)], depth=0.11, layer=below.seen_layer + 0.35
+    )
     return parts + fastenings.belt(tailor, cloth.paint, None, trunk, waist + 0.05, 0.32, layer + 0.1)
 
 

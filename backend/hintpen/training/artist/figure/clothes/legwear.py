@@ -125,7 +125,8 @@ def stockings(tailor: Tailor, cloth: Cloth, start: float, band: Cloth | None = N
         thin = 0.02 * tailor.size
         tube = Tube(leg, 2.05, (thin,) * 5)
         region = f"{tailor.looks.name}.stocking.{leg.side:+.0f}"
-        spans = [(start, 1.0), (1.0, 2.05)] if tube.folded and start < 1 else [(start, 2.05)]
+        parted = tube.folded or leg.layers[0] > layers.CLOTHES
+        spans = [(start, 1.0), (1.0, 2.05)] if parted and start < 1 else [(start, 2.05)]
         for number, (first, last) in enumerate(spans):
             lower = number == 1 or start >= 1 or len(spans) == 1
             ring = tube.sheath(first, last) if number == 0 else tube.piece(first, last)

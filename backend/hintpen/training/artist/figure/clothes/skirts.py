@@ -42,6 +42,19 @@ class Skirt:
         """Whose legs it covers."""
         return self.trunk.pose
 
+    @property
+    def _in_front(self) -> bool:
+        """Whether the legs lie before the trunk, as someone's who sits."""
+        return any(leg.layers[0] > layers.CLOTHES for leg in self.pose.legs)
+
+    @property
+    def seen_layer(self) -> float:
+        """Its layer: over the lap; a long skirt hides the shins as well."""
+        if not self._in_front:
+            return self.layer
+        pieces = 2 if self.length > 1 else 1
+        return max(self.layer, *(max(leg.layers[:pieces]) + 0.4 for leg in self.pose.legs))
+
     @cached_property
     def _hem_ends(self) -> tuple[Points, Points, Points]:
         """Left and right end of the hem, and how far its middle hangs lower."""
@@ -94,13 +107,10 @@ class Skirt:
         top = self.at(np.linspace(-1, 1, 11), 0.0)
         ring = joined(top, right, hem[::-1], left[::-1])
         contours = [line(top), line(left), line(right), line(hem)]
-        layer = self.layer
-        if any(leg.layers[0] > layers.CLOTHES for leg in self.pose.legs) and self.kind != "open":
-            layer = max(layer, max(leg.layers[0] for leg in self.pose.legs) + 0.4)
-            thighs = [
-                Tube(leg, min(self.length, 1.0), (0.12 * tailor.size,) * 5).piece(0.0, min(self.length, 1.0))
-                for leg in self.pose.legs
-            ]
+        if self._in_front:
+            legs = [Tube(leg, self.length, (0.12 * tailor.size,) * 5) for leg in self.pose.legs]
+            thighs = [leg.piece(0.0, min(self.length, 1.0)) for leg in legs]
+            thighs += [leg.piece(1.0, self.length) for leg in legs if self.length > 1]
             ring = union(ring, *thighs)
             contours = [line(top), line(joined(ring, ring[:1]))]
         return piece(
@@ -111,7 +121,7 @@ class Skirt:
             folds,
             form=Blend(trunk_form(self.trunk), Inflated(), 0.3),
             depth=0.07,
-            layer=layer,
+            layer=self.seen_layer,
             surface=self.at,
         )
 
