@@ -123,6 +123,8 @@ def writing(random: Random, x: float, y: float, rx: float, ry: float) -> list[St
             rows.append(word)
         else:
             rows[-1] = f"{rows[-1]} {word}".strip()
+    # Smaller when it would not fit.
+    size = min(size, 2 * ry / (1.45 * len(rows)), 2 * rx / (0.86 * max(len(row) for row in rows)))
     strokes: list[Stroke] = []
     for i, row in enumerate(rows):
         strokes += lettering.written(row, x, y + (i - (len(rows) - 1) / 2) * size * 1.45, size, random, 0.65)

@@ -77,7 +77,7 @@ def _filled(random: Random, ring: Points, number: int, choose: Builder) -> list[
         fine = scene.pen_scale * max(0.5, side**0.45) / 0.8
         frame = Frame.at(float(left), float(top), side)
         parts = [_owned(part, number, ring) for part in placed(with_weights(scene.parts, fine), frame)]
-    return parts + said(random, (float(left), float(top), float(right), float(bottom)), (ring,))
+    return parts + said(random, (float(left), float(top), float(right), float(bottom)), parts, (ring,))
 
 
 def _owned(part: Part, number: int, ring: Points) -> Part:
@@ -89,10 +89,24 @@ def _owned(part: Part, number: int, ring: Points) -> Part:
     return replace(part, paint=paint, region=region, clips=(*part.clips, ring))
 
 
+def _hides(picture: Sequence[Part], x: float, y: float, rx: float, ry: float) -> bool:
+    """Whether a balloon would lie over somebody's eyes or mouth."""
+    for part in picture:
+        if part.rings and any(word in part.name for word in ("eye", "iris", "mouth", "nose", "muzzle")):
+            (left, top), (right, bottom) = part.rings[0].min(0), part.rings[0].max(0)
+            if left < x + rx and right > x - rx and top < y + ry and bottom > y - ry:
+                return True
+    return False
+
+
 def said(
-    random: Random, box: tuple[float, float, float, float], clips: tuple[Points, ...] = (), busy: float = 0.7
+    random: Random,
+    box: tuple[float, float, float, float],
+    picture: Sequence[Part],
+    clips: tuple[Points, ...] = (),
+    busy: float = 0.75,
 ) -> list[Part]:
-    """Balloons in the upper corners of a picture, a caption, or a sound; often nothing."""
+    """Balloons in the upper corners of a picture where they hide no face, a caption, or a sound; often nothing."""
     left, top, right, bottom = box
     wide, high = right - left, bottom - top
     parts: list[Part] = []
@@ -107,6 +121,8 @@ def said(
                 else right - rx - wide * random.uniform(0.01, 0.05)
             )
             y = top + ry + high * random.uniform(0.0, 0.06) + row * high * random.uniform(0.05, 0.35)
+            if _hides(picture, float(x), float(y), rx, ry):
+                continue
             target = (left + wide * random.uniform(0.4, 0.6), top + high * random.uniform(0.5, 0.65))
             parts += balloon(random, (float(x), float(y)), (rx, ry), target, clips)
     if random.random() < 0.2:
@@ -131,5 +147,7 @@ def said(
 def spoken(random: Random, width: float, height: float, choose: Builder) -> Scene:
     """A picture by `choose` with something said, narrated or heard in it."""
     scene = choose(random, width, height)
-    over = said(random, (0.0, 0.0, width, height), busy=0.9) or sound(random, (width / 2, height * 0.8), 0.18)
+    over = said(random, (0.0, 0.0, width, height), scene.parts, busy=0.95) or sound(
+        random, (width / 2, height * 0.8), 0.18
+    )
     return replace(scene, kind=f"{scene.kind}.spoken", parts=(*scene.parts, *over))
