@@ -223,7 +223,8 @@ def _trunk(random: Random, pose: Pose, looks: Looks, skin: Paint) -> list[Part]:
         Stroke(left, taper=(0.0, 0.3)),
         Stroke(right, taper=(0.0, 0.3)),
         *(Stroke(flank, taper=(0.15, 0.05)) for flank in flanks),
-        *_bones(pose, looks),
+        *_bones(pose),
+        *_belly(pose, looks),
     ]
     shade = _neck_shade(pose)
     return [
@@ -254,7 +255,7 @@ def _neck_shade(pose: Pose) -> Mark:
     )
 
 
-def _bones(pose: Pose, looks: Looks) -> list[Stroke]:
+def _bones(pose: Pose) -> list[Stroke]:
     """Sternomastoids to the pit of the neck, and collar bones."""
     pit, r = pose.neck[:2], pose.neck_radius
     lines = []
@@ -266,6 +267,25 @@ def _bones(pose: Pose, looks: Looks) -> list[Stroke]:
         tip = arm.joints[0, :2] + (0, -arm.radii[0] * 0.5)
         bone = spline([pit + (side * r * 0.3, 0.02), pit + (tip - pit) * 0.3 + (0, 0.06), pit + (tip - pit) * 0.62])
         lines.append(Stroke(bone, weight=0.55, taper=(0.1, 0.7)))
+    return lines
+
+
+def _belly(pose: Pose, looks: Looks) -> list[Stroke]:
+    """The navel; on a grown man's chest the lower edges of its muscles and the line between them."""
+    navel = pose.on_trunk([4.5, 4.62, 4.74], [0.0, 2.0, -1.0])
+    lines = [Stroke(navel, weight=0.5, taper=(0.3, 0.4), inside=True)]
+    muscle = looks.masculine * (1 - looks.child) * (1 - 0.5 * looks.old)
+    if muscle > 0.5:
+        a = np.linspace(9, 62, 9)
+        low = 2.5 - 0.5 * ((a - 30) / 32) ** 2 * (a > 30) - 0.06 * (a < 16)
+        lines += [Stroke(pose.on_trunk(low, side * a), weight=0.55, taper=(0.35, 0.5), inside=True) for side in (-1, 1)]
+        middle = pose.on_trunk(np.linspace(2.9, 4.1, 6), 0.0)
+        lines.append(Stroke(middle, weight=0.4, taper=(0.5, 0.5), inside=True))
+        ribs = np.linspace(14, 40, 6)
+        lines += [
+            Stroke(pose.on_trunk(3.15 + 0.012 * ribs, side * ribs), weight=0.35, taper=(0.5, 0.6), inside=True)
+            for side in (-1, 1)
+        ]
     return lines
 
 

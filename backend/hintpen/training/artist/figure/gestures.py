@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from hintpen.training.artist.figure.skeleton import ArmPlan
 from hintpen.training.artist.records import Random
@@ -318,8 +317,3 @@ def crossed(random: Random, over: bool) -> ArmPlan:
         place="before",
         order=2.0 if over else 0.6,
     )
-
-
-def in_order(plan: ArmPlan, order: float) -> ArmPlan:
-    """The same a little farther in front."""
-    return replace(plan, order=plan.order + order)
