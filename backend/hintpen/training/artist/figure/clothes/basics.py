@@ -89,7 +89,8 @@ def feet(
     start = float(tailor.random.choice([0.55, 1.15, 1.7, 2.0], p=(0.22, 0.26, 0.27, 0.25))) if sock is None else sock
     parts: list[Part] = []
     if start < 2:
-        parts = stockings(tailor, Cloth(tailor.paint("sock")), start * tailor.near(1, 0.04))
+        band = Cloth(tailor.paint("sock.band")) if tailor.chance(0.3) else None
+        parts = stockings(tailor, Cloth(tailor.paint("sock")), start * tailor.near(1, 0.04), band)
     return parts + shoes(tailor, kind, Cloth(tailor.paint("shoe", "leather")), Cloth(tailor.paint("sole", "rubber")))
 
 

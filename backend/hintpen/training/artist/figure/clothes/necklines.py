@@ -44,12 +44,6 @@ def square_neck(trunk: Trunk, depth: float, half: float = 0.45) -> Points:
     return _down_to(trunk, low, -0.03)
 
 
-def boat_neck(trunk: Trunk, wide: float, depth: float) -> Points:
-    """From shoulder to shoulder, `wide` of the way out; the slopes must begin there too."""
-    u = np.linspace(-wide, wide, 13)
-    return trunk.chest(u, depth * np.cos(u / wide * np.pi / 2) ** 0.7)
-
-
 def band(tailor: Tailor, cloth: Cloth, neckline: Points, width: float, ribbed: bool, layer: float) -> list[Part]:
     """A border along a neckline, `width` wide in figure units, over the top's edge."""
     thin = profile((0.75, 1.0, 1.0, 1.0, 0.75), len(neckline)) * width

@@ -189,7 +189,6 @@ class Top:
     layer: float = layers.CLOTHES
     depth: float = 0.05
     sleeveless: float = 1.0
-    seam: float = 0.7
     hem_line: Points | None = None
     folded: bool = True
     region: str = ""
