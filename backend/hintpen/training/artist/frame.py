@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +40,14 @@ class Frame:
     def points(self, points: Points) -> Points:
         """(n, 2) points in canvas units."""
         return np.asarray(points, np.float64) @ self.matrix.T + self.origin
+
+    def each(self, curves: Sequence[Points]) -> list[Points]:
+        """Many curves in canvas units."""
+        if not curves:
+            return []
+        moved = self.points(np.concatenate(curves))
+        ends = np.cumsum([len(curve) for curve in curves]).tolist()
+        return [moved[start:end] for start, end in pairwise([0, *ends])]
 
     def then(self, outer: Frame) -> Frame:
         """This frame, seen through `outer`."""

@@ -6,8 +6,8 @@ toward the viewer. Nothing here knows how many pixels there will be.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
@@ -100,23 +100,37 @@ class Part:
 
     def placed(self, frame: Frame, depth: float = 0.0, layer: float = 0.0) -> Part:
         """The part seen through `frame`; `depth` (canvas units) and `layer` are added to its own."""
-        return replace(
-            self,
-            rings=tuple(frame.points(ring) for ring in self.rings),
-            strokes=tuple(replace(stroke, points=frame.points(stroke.points)) for stroke in self.strokes),
-            marks=tuple(
-                replace(mark, outline=frame.points(mark.outline), blur=mark.blur * frame.scale) for mark in self.marks
-            ),
-            form=self.form.placed(frame),
-            depth=self.depth * frame.scale + depth,
-            layer=self.layer + layer,
-            clips=tuple(frame.points(clip) for clip in self.clips),
-        )
+        return placed((self,), frame, depth, layer)[0]
 
 
 def placed(parts: Sequence[Part], frame: Frame, depth: float = 0.0, layer: float = 0.0) -> list[Part]:
-    """Every part seen through `frame`."""
-    return [part.placed(frame, depth, layer) for part in parts]
+    """Every part seen through `frame`; `depth` (canvas units) and `layer` are added to their own."""
+    scale = frame.scale
+    # All curves at once: a drawing has thousands, each of a few points.
+    curves = iter(frame.each([curve for part in parts for curve in _curves(part)]))
+    return [
+        Part(
+            part.name,
+            part.paint,
+            tuple(next(curves) for _ in part.rings),
+            tuple(Stroke(next(curves), s.weight, s.taper, s.pressure, s.inside) for s in part.strokes),
+            tuple(Mark(mark.kind, next(curves), mark.strength, mark.blur * scale) for mark in part.marks),
+            part.form.placed(frame),
+            part.depth * scale + depth,
+            part.layer + layer,
+            tuple(next(curves) for _ in part.clips),
+            part.region,
+            part.colored,
+        )
+        for part in parts
+    ]
+
+
+def _curves(part: Part) -> Iterator[Points]:
+    yield from part.rings
+    yield from (stroke.points for stroke in part.strokes)
+    yield from (mark.outline for mark in part.marks)
+    yield from part.clips
 
 
 def in_order(parts: Sequence[Part]) -> list[Part]:
