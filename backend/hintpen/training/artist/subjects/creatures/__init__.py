@@ -6,6 +6,7 @@ Each `..._parts` gives a creature from back to front that is 1 high, stands at (
 from __future__ import annotations
 
 from hintpen.training.artist.subjects.creatures.birds import bird_parts
+from hintpen.training.artist.subjects.creatures.critters import critter_parts
 from hintpen.training.artist.subjects.creatures.mammals import mammal_parts
 from hintpen.training.artist.subjects.creatures.monsters import monster_parts
 from hintpen.training.artist.subjects.creatures.robots import robot_parts
@@ -16,6 +17,7 @@ __all__ = [
     "bird_parts",
     "creature",
     "creature_parts",
+    "critter_parts",
     "mammal_parts",
     "monster_parts",
     "robot_parts",

@@ -16,6 +16,7 @@ from hintpen.training.artist.records import Part, Random, Stroke, placed
 from hintpen.training.artist.subjects.contours import edge, line, scalloped, tufted
 from hintpen.training.artist.subjects.creatures.breeds import Breed
 from hintpen.training.artist.subjects.creatures.coats import Coat, coated, limb, paw
+from hintpen.training.artist.subjects.creatures.fantasy import plates
 from hintpen.training.artist.subjects.creatures.markings import bib, marking, stripe
 from hintpen.training.artist.subjects.creatures.tails import tail_parts
 
@@ -331,6 +332,10 @@ def _coat_marks(random: Random, breed: Breed, coat: Coat, ring: Points, form: Ba
             x, deep * 0.42, 0.4 if pose in ("facing", "upright") else 0.28, deep * 0.58, span=(-90, 270), count=30
         )
         return [bib(random, coat, belly, ring, form, 0.06)]
+    if kind == "plates" and pose != "lying":
+        x, deep = {"facing": (0.0, 0.95), "upright": (0.0, 1.6), "sitting": (0.45, 1.5), "standing": (0.32, 0.75)}[pose]
+        belly = ellipse(x, deep * 0.42, 0.34, deep * 0.58, count=30)
+        return [plates(random, coat, belly, ring, form, 0.06)]
     return []
 
 

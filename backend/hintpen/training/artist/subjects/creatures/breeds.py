@@ -13,7 +13,8 @@ class Breed:
 
     Lengths in head radii: `ear_size`; `wide`, `high`: half axes of the head; `jaw`: width of the jaw as a share of the
     cheeks'; `legs`: length of the legs; `girth` of the trunk. `tufts` 0..1: how shaggy. `marks`: markings to choose
-    among; `eyes`: size of the eyes.
+    among; `eyes`: size of the eyes. `extras`: what only fabulous
+    beasts have ("wings", "spikes", "plates", "mane", "unicorn", "trunk").
     """
 
     name: str
@@ -31,6 +32,7 @@ class Breed:
     foot: str = "paw"
     horn: str = ""
     eyes: float = 0.27
+    extras: tuple[str, ...] = ()
 
 
 BREEDS: dict[str, tuple[Breed, float]] = {
@@ -145,6 +147,132 @@ BREEDS: dict[str, tuple[Breed, float]] = {
                 0.18,
             ),
             0.8,
+        ),
+        (
+            Breed(
+                "dragon",
+                "leaf",
+                "beast",
+                "dragon",
+                ("plates",),
+                0.6,
+                1.0,
+                0.95,
+                0.7,
+                0.9,
+                1.1,
+                0.0,
+                "paw",
+                "ibex",
+                0.28,
+                ("wings", "spikes", "plates"),
+            ),
+            1.6,
+        ),
+        (
+            Breed(
+                "dinosaur",
+                "",
+                "beast",
+                "dragon",
+                ("plates",),
+                0.5,
+                1.0,
+                0.95,
+                0.85,
+                0.9,
+                1.2,
+                0.0,
+                "paw",
+                "",
+                0.25,
+                ("spikes", "plates"),
+            ),
+            1.0,
+        ),
+        (
+            Breed(
+                "unicorn",
+                "leaf",
+                "broad",
+                "hair",
+                ("plain",),
+                0.5,
+                0.86,
+                0.98,
+                0.8,
+                1.3,
+                0.95,
+                0.0,
+                "hoof",
+                "",
+                0.28,
+                ("mane", "unicorn"),
+            ),
+            0.8,
+        ),
+        (
+            Breed(
+                "horse",
+                "leaf",
+                "broad",
+                "hair",
+                ("plain", "blaze", "patch"),
+                0.5,
+                0.86,
+                0.98,
+                0.8,
+                1.4,
+                1.0,
+                0.0,
+                "hoof",
+                "",
+                0.25,
+                ("mane",),
+            ),
+            0.8,
+        ),
+        (
+            Breed(
+                "pegasus",
+                "leaf",
+                "broad",
+                "hair",
+                ("plain",),
+                0.5,
+                0.86,
+                0.98,
+                0.8,
+                1.3,
+                0.95,
+                0.0,
+                "hoof",
+                "",
+                0.28,
+                ("mane", "wings"),
+            ),
+            0.5,
+        ),
+        (
+            Breed(
+                "elephant",
+                "",
+                "trunk",
+                "lion",
+                ("plain",),
+                0.5,
+                1.0,
+                0.95,
+                0.8,
+                0.7,
+                1.45,
+                0.0,
+                "hoof",
+                "",
+                0.2,
+                ("trunk",),
+            ),
+            0.9,
         ),
     )
 }

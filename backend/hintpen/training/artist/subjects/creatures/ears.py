@@ -45,6 +45,8 @@ PLACES: dict[str, tuple[float, float, float]] = {
 
 def ear_parts(random: Random, breed: Breed, coat: Coat, s: float) -> tuple[list[Part], list[Part]]:
     """Ears behind the head and before it."""
+    if not breed.ear:
+        return [], []
     x, y, turn = PLACES[breed.ear]
     size = breed.ear_size * random.uniform(0.88, 1.15)
     droop = random.normal(0, 7)

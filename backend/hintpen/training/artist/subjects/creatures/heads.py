@@ -15,6 +15,7 @@ from hintpen.training.artist.subjects.creatures.breeds import Breed
 from hintpen.training.artist.subjects.creatures.coats import Coat
 from hintpen.training.artist.subjects.creatures.ears import ear_parts, horn_parts
 from hintpen.training.artist.subjects.creatures.eyes import Gaze, choose_gaze, eye_parts
+from hintpen.training.artist.subjects.creatures.fantasy import fan_ears, mane, unicorn_horn
 from hintpen.training.artist.subjects.creatures.markings import face_markings
 from hintpen.training.artist.subjects.creatures.muzzles import muzzle_parts
 from hintpen.training.artist.subjects.creatures.skulls import Skull
@@ -42,8 +43,14 @@ def head_parts(
     head = Part("head", coat.main, (outline,), tuple(strokes), tuple(cheeks), form, 0.25, region=coat.region)
     behind, before = ear_parts(random, breed, coat, s)
     horns_behind, horns_before = horn_parts(random, breed, coat, s)
+    if "trunk" in breed.extras:
+        behind = fan_ears(random, coat, breed, s)
+    hair_behind, hair_before = mane(random, breed, coat, s) if "mane" in breed.extras else ([], [])
+    if "unicorn" in breed.extras:
+        hair_before.append(unicorn_horn(random, coat, s))
     return [
         *(_mane(random, breed, coat, s) if breed.name == "lion" else ()),
+        *hair_behind,
         *behind,
         *horns_behind,
         head,
@@ -53,6 +60,7 @@ def head_parts(
         *horns_before,
         *_eyes(random, breed, coat, skull, gaze),
         *muzzle_parts(random, breed, coat, skull, gaze.mood),
+        *hair_before,
     ]
 
 

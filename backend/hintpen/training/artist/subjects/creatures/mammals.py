@@ -11,6 +11,7 @@ from hintpen.training.artist.records import Paint, Part, Random, placed
 from hintpen.training.artist.subjects.creatures.bodies import POSES
 from hintpen.training.artist.subjects.creatures.breeds import choose_breed
 from hintpen.training.artist.subjects.creatures.coats import Coat, coat_of
+from hintpen.training.artist.subjects.creatures.fantasy import behind
 from hintpen.training.artist.subjects.creatures.heads import head_parts
 from hintpen.training.artist.subjects.staging import stood
 
@@ -33,15 +34,27 @@ def mammal_parts(random: Random, name: str = "pet", breed: str = "", pose: str =
     yaw = random.uniform(-4, 12) if pose in ("facing", "upright") else random.uniform(8, 30)
     mood = SLEEPY[random.integers(4)] if pose == "curled" else ""
     head = head_parts(random, kind, coat, yaw, random.normal(0, 5), mood=mood)
-    trunk = placed(POSES[pose][0](random, kind, coat), Frame.at(-0.12 if pose != "facing" else 0, 0.72, body))
+    body_parts = [*behind(random, kind, coat, pose), *POSES[pose][0](random, kind, coat)]
+    trunk = placed(body_parts, Frame.at(-0.12 if pose != "facing" else 0, 0.72, body))
     tilt = random.normal(0, 6) + (8 if pose == "curled" else 0)
     drop = 0.25 * body if pose == "curled" else 0.0
     return stood([*trunk, *placed(head, Frame.at(0, drop, 1, tilt), 0.1)])
 
 
+MATERIALS = {
+    "panda": "snow",
+    "pig": "inner ear",
+    "dragon": "scale",
+    "dinosaur": "scale",
+    "elephant": "stone",
+    "unicorn": "cream",
+}
+"""What breeds without fur are covered with."""
+
+
 def _coat(random: Random, name: str, breed: str) -> Coat:
     """A coat as the breed has it: pandas are black and white, pigs bare, sheep woolly with dark legs."""
-    coat = coat_of(name, random, {"panda": "snow", "pig": "inner ear"}.get(breed, "fur"))
+    coat = coat_of(name, random, MATERIALS.get(breed, "fur"))
     if breed == "panda":
         black = Paint(f"{name}.black", "pupil")
         return replace(coat, light=Paint(f"{name}.light", "cream"), dark=black, limbs=black, skin=black)

@@ -13,6 +13,7 @@ from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random,
 from hintpen.training.artist.subjects.contours import drawn, edge, line
 from hintpen.training.artist.subjects.creatures.breeds import Breed
 from hintpen.training.artist.subjects.creatures.coats import Coat, whiskers
+from hintpen.training.artist.subjects.creatures.fantasy import trunk
 from hintpen.training.artist.subjects.creatures.skulls import Skull
 
 
@@ -21,6 +22,10 @@ def muzzle_parts(random: Random, breed: Breed, coat: Coat, skull: Skull, mood: s
     s = math.sin(math.radians(skull.yaw))
     x, y = skull.seen(0.0, 0.4)
     c = math.cos(math.radians(skull.yaw))
+    if breed.muzzle == "trunk":
+        return trunk(random, coat, x + 0.06 * s, y - 0.1)
+    if breed.muzzle == "beast":
+        return _beast(random, coat, x + 0.12 * s, y + 0.02, s)
     parts: list[Part] = []
     size = 1.0
     if breed.muzzle in ("round", "broad", "pointed"):
@@ -47,7 +52,7 @@ def muzzle_parts(random: Random, breed: Breed, coat: Coat, skull: Skull, mood: s
     if breed.muzzle == "rabbit":
         parts += _incisors(coat, x, y + 0.24, c)
     parts += _nose(random, breed, coat, x, y, size, c)
-    if breed.foot == "paw" and breed.muzzle != "broad" and random.random() < 0.6:
+    if breed.foot == "paw" and breed.tufts > 0 and breed.muzzle != "broad" and random.random() < 0.6:
         strokes = [w for side in (-1, 1) for w in whiskers(x + side * 0.36 * c, y + 0.16, side, 0.62, random)]
         parts.append(Part("whiskers", coat.main, (), tuple(strokes)))
     return parts
@@ -230,6 +235,43 @@ def _jaw(random: Random, coat: Coat, x: float, y: float, w: float, deep: float, 
                 clips=(ring,),
             )
         )
+    return parts
+
+
+def _beast(random: Random, coat: Coat, x: float, y: float, s: float) -> list[Part]:
+    """A dragon's broad snout: nostrils on top, a long mouth with fangs that stand out."""
+    upper = [(x + 0.05 * s, y - 0.26), (x + 0.4, y - 0.2), (x + 0.62, y + 0.06)]
+    lower = [
+        (x + 0.48, y + 0.38),
+        (x + 0.04, y + 0.47),
+        (x - 0.5, y + 0.38),
+        (x - 0.62, y + 0.06),
+        (x - 0.42, y - 0.18),
+    ]
+    ring = loop([*upper, *lower], 6)
+    nostrils = [
+        Mark(MarkKind.INK, ellipse(x + 0.14 * s + d, y - 0.08, 0.045, 0.028, 25 * d, count=12)) for d in (-0.16, 0.17)
+    ]
+    lids = [line(ellipse(x + 0.14 * s + d, y - 0.09, 0.08, 0.06, span=(190, 350), count=8), 0.6) for d in (-0.16, 0.17)]
+    grin = random.uniform(-0.02, 0.08)
+    mouth = spline(
+        [
+            (x - 0.56, y + 0.16 - grin),
+            (x - 0.3, y + 0.26),
+            (x + 0.05, y + 0.27 + grin),
+            (x + 0.36, y + 0.24),
+            (x + 0.57, y + 0.14 - grin),
+        ],
+        6,
+    )
+    form = Blend(Ball(x, y + 0.1, 0.72, 0.5), Inflated(), 0.4)
+    rim = np.concatenate([ring[3:], ring[:1]])[: -len(ring) // 6]
+    strokes = (edge(rim, 0.85, 0.3), Stroke(mouth, 0.95, (0.2, 0.2)), *lids)
+    parts = [Part("muzzle", coat.main, (ring,), strokes, tuple(nostrils), form, 0.36, region=coat.region)]
+    tooth = Paint(f"{coat.name}.tooth", "tooth")
+    for d in (-0.34, 0.36)[: int(random.integers(0, 3))]:
+        fang = np.array([(x + d - 0.05, y + 0.235), (x + d + 0.05, y + 0.235), (x + d, y + 0.37)])
+        parts.append(drawn(random, "tooth", tooth, fang, weight=0.7, pieces=1, form=Plane(), depth=0.37))
     return parts
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from hintpen.training.artist.frame import Frame
 from hintpen.training.artist.records import Paint, Part, Random, Scene, placed
 from hintpen.training.artist.subjects.creatures.birds import bird_parts
+from hintpen.training.artist.subjects.creatures.critters import critter_parts
 from hintpen.training.artist.subjects.creatures.mammals import mammal_parts
 from hintpen.training.artist.subjects.creatures.monsters import monster_parts
 from hintpen.training.artist.subjects.creatures.robots import robot_parts
@@ -33,6 +34,7 @@ CREATURES: dict[str, tuple[Callable[[Random, str], list[Part]], float]] = {
     "sea": (sea_parts, 1.6),
     "monster": (monster_parts, 1.4),
     "robot": (robot_parts, 1.0),
+    "critter": (critter_parts, 1.3),
 }
 """By sort, with how often each is drawn."""
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from hintpen.training.artist.curves import Knots, Points, ellipse, offset, profile, spline
+from hintpen.training.artist.curves import Points, ellipse, lock, offset, profile, ring_of, spline
 from hintpen.training.artist.forms import Inflated
-from hintpen.training.artist.records import Part, Random, Stroke
-from hintpen.training.artist.subjects.contours import clockwise, edge, scalloped, tufted, tufted_back
+from hintpen.training.artist.records import Paint, Part, Random, Stroke
+from hintpen.training.artist.subjects.contours import clockwise, drawn, edge, scalloped, tufted, tufted_back
 from hintpen.training.artist.subjects.creatures.breeds import Breed
 from hintpen.training.artist.subjects.creatures.coats import Coat, coated, limb_outline
 from hintpen.training.artist.subjects.creatures.markings import bands, marking
@@ -153,10 +153,32 @@ def _spiral(random: Random, coat: Coat, low: bool) -> list[Part]:
     return [Part("tail", coat.main, (ring,), (Stroke(right, 0.9), Stroke(left, 0.9)), form=Inflated(), depth=-0.04)]
 
 
-def plain_tail(coat: Coat, knots: Knots, widths: tuple[float, ...], depth: float = -0.06) -> Part:
-    """A smooth tail along knots."""
-    ring, outline = limb_outline(knots, widths, 0.08)
-    return coated("tail", coat, ring, (edge(outline, 1.0, 0.1),), depth=depth)
+def _dragon(random: Random, coat: Coat, low: bool) -> list[Part]:
+    """Thick at its root, with a blade at its end."""
+    path = _path(random, "ground" if low and random.random() < 0.6 else "up")
+    d = path[-1] - path[-4]
+    d = d / max(1e-6, float(np.hypot(*d)))
+    n = np.array([-d[1], d[0]])
+    tip = path[-1]
+    blade = np.array([tip - d * 0.06, tip - n * 0.22 - d * 0.02, tip + d * 0.36, tip + n * 0.22 - d * 0.02])
+    horn = Paint(f"{coat.name}.spike", "horn")
+    return [
+        _smooth(coat, path, (0.5, 0.36, 0.2, 0.08)),
+        drawn(random, "tail.blade", horn, blade, pieces=1, depth=-0.05),
+    ]
+
+
+def _hair(random: Random, coat: Coat, low: bool) -> list[Part]:
+    """A horse's tail: a few long locks."""
+    hair = Paint(f"{coat.name}.hair", "hair")
+    parts: list[Part] = []
+    for x in (-0.75, -0.35, -0.55):
+        spine = spline([(0.1, -0.05), (x * 0.8, -0.1), (x * 1.1, 0.5), (x + random.normal(-0.1, 0.1), 1.0)], 7)
+        right, left = lock(spine, 0.36, 0.45, 0.5)
+        inner = Stroke(offset(spine, 0.04)[4:-5], 0.5, (0.3, 0.6), (), True)
+        strokes = (edge(right[::-1], 0.95, 0.1), edge(left, 0.95, 0.1), inner)
+        parts.append(Part("tail", hair, (ring_of(right, left),), strokes, form=Inflated(), depth=-0.05))
+    return parts
 
 
 TAILS: dict[str, Callable[[Random, Coat, bool], list[Part]]] = {
@@ -170,5 +192,7 @@ TAILS: dict[str, Callable[[Random, Coat, bool], list[Part]]] = {
     "stub": _stub,
     "lion": _lion,
     "spiral": _spiral,
+    "dragon": _dragon,
+    "hair": _hair,
 }
 """By name."""
