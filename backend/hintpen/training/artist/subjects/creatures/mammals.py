@@ -13,6 +13,7 @@ from hintpen.training.artist.subjects.creatures.breeds import choose_breed
 from hintpen.training.artist.subjects.creatures.coats import Coat, coat_of
 from hintpen.training.artist.subjects.creatures.fantasy import behind
 from hintpen.training.artist.subjects.creatures.heads import head_parts
+from hintpen.training.artist.subjects.creatures.worn import headwear, neckwear
 from hintpen.training.artist.subjects.staging import stood
 
 SLEEPY = ("asleep", "asleep", "happy", "smug")
@@ -38,6 +39,11 @@ def mammal_parts(random: Random, name: str = "pet", breed: str = "", pose: str =
     trunk = placed(body_parts, Frame.at(-0.12 if pose != "facing" else 0, 0.72, body))
     tilt = random.normal(0, 6) + (8 if pose == "curled" else 0)
     drop = 0.25 * body if pose == "curled" else 0.0
+    s = np.sin(np.radians(yaw))
+    if pose != "curled" and random.random() < 0.22:
+        trunk += placed(neckwear(random, coat, -0.02 + 0.1 * s), Frame.at(0, 0, min(1.0, 0.55 + 0.4 * body)))
+    if not kind.horn and "mane" not in kind.extras and random.random() < 0.16:
+        head += headwear(random, coat, float(s), kind.high)
     return stood([*trunk, *placed(head, Frame.at(0, drop, 1, tilt), 0.1)])
 
 
