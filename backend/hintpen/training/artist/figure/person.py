@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -44,7 +45,7 @@ def choose_person(
     who, turn, hold = random.spawn(3)
     looks, head = choose_looks(name, who), choose_head(turn)
     if age:
-        looks = replace(looks, age=age)
+        looks = replace(looks, age=age, gray=looks.gray and age > 45)
     if style is not None:
         looks = replace(looks, stylized=style)
     if looking:
@@ -52,10 +53,11 @@ def choose_person(
     return Person(looks, head, choose_pose(hold, head, looks, stance))
 
 
-def person_parts(random: Random, person: Person, scale: float) -> list[Part]:
+def person_parts(random: Random, person: Person, scale: float, low: float = math.inf) -> list[Part]:
     """All parts of a person in figure units, from back to front.
 
-    `scale`: the cranium's radius in canvas units: small people are drawn with fewer details.
+    `scale`: the cranium's radius in canvas units: small people are drawn with fewer details. Below `low` nothing is in
+    the picture.
     """
     # A stream for each room: one that asks for more numbers leaves the others' choices alone.
     body, outfit, face, hair, worn, under, held = random.spawn(7)
@@ -65,7 +67,7 @@ def person_parts(random: Random, person: Person, scale: float) -> list[Part]:
             *seat_parts(under, pose, looks),
             *body_parts(body, pose, looks, scale),
             *prop_parts(held, pose, looks),
-            *clothes_parts(outfit, pose, looks),
+            *clothes_parts(outfit, pose, looks, low),
             *face_parts(face, head, looks, scale),
             *hair_parts(hair, head, looks, min(1.0, 0.35 + 0.65 * scale / LARGE)),
             *ornament_parts(worn, head, looks),

@@ -24,6 +24,9 @@ LAYERS = 1000.0
 INDOORS = ("window", "books", "corner")
 """Backdrops that are as large as a room is behind a half figure."""
 
+BELOW = 0.5
+"""A person is dressed this far below the canvas, in figure units: frames may lean."""
+
 APART = 0.2
 """How far one person stands behind another for the light, in canvas units."""
 
@@ -103,6 +106,7 @@ def _scene(
     for rank, (place, own) in enumerate(zip(people, random.spawn(len(people)), strict=True)):
         seen = place.frame.then(frame)
         back = len(people) - 1 - rank
-        parts += placed(person_parts(own, place.person, seen.scale), seen, -APART * back, LAYERS * rank)
+        low = (height - float(seen.origin[1])) / seen.scale + BELOW
+        parts += placed(person_parts(own, place.person, seen.scale, low), seen, -APART * back, LAYERS * rank)
         largest = max(largest, seen.scale)
     return Scene(f"{kind}.{crop}", width, height, tuple(parts), pen_scale=min(1.1, 0.5 + 2.5 * largest))
