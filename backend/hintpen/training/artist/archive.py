@@ -29,6 +29,7 @@ def layers_of(drawing: Drawing) -> Layers:
         "line": drawing.line,
         "ink": drawing.ink,
         "hard_ink": drawing.hard_ink,
+        "tone": drawing.tone,
         "flat": drawing.albedo,
         "regions": drawing.regions.astype(np.uint16),
         "normals": np.rint(128 + 127 * drawing.normals).astype(np.uint8),
