@@ -15,7 +15,7 @@ from hintpen.training.artist.hints import propose_hints
 from hintpen.training.artist.light import choose_light, light_up
 from hintpen.training.artist.palettes import choose_colors
 from hintpen.training.artist.paper import choose_paper, deliver
-from hintpen.training.artist.pens import choose_pen
+from hintpen.training.artist.pens import choose_pen, suited
 from hintpen.training.artist.raster import rasterize
 from hintpen.training.artist.records import Scene
 from hintpen.training.artist.subjects import choose_scene
@@ -33,7 +33,7 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
     subject, ink, color, lamp, tone, sheet, dots = np.random.default_rng([seed, index]).spawn(7)
     side = min(width, height)
     scene = choose_scene(subject, width / side, height / side, kind)
-    pen = choose_pen(ink)
+    pen = suited(choose_pen(ink), scene)
     light = choose_light(lamp)
     above = math.radians(light.angle)
     raster = rasterize(scene, width, height, pen, ink, (math.cos(above), -math.sin(above)))

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hintpen.training.artist.records import Random
+import numpy as np
+
+from hintpen.training.artist.records import Random, Scene
+
+MOST_INK = 0.19
+"""Lines cover at most about this share of the canvas: for many lines an artist takes a finer pen."""
 
 
 @dataclass(frozen=True)
@@ -137,3 +142,19 @@ def choose_pen(random: Random) -> Pen:
         pool=float(habits.uniform(0.2, 0.6)) * width if free and pool < 0.6 else 0.0,
         far=float(habits.uniform(0.2, 0.6)) if far < 0.5 else 0.0,
     )
+
+
+def suited(pen: Pen, scene: Scene) -> Pen:
+    """The pen, or a finer one of its kind where a scene has so many lines that it would blacken the page."""
+    curves = [stroke.points for part in scene.parts for stroke in part.strokes if len(stroke.points) > 1]
+    if not curves:
+        return pen
+    points = np.concatenate(curves)
+    steps = np.hypot(*np.diff(points, axis=0).T)
+    x, y = points.T
+    inside = (x >= 0) & (x <= scene.width) & (y >= 0) & (y <= scene.height)
+    seen = inside[1:] & inside[:-1]
+    seen[np.cumsum([len(curve) for curve in curves[:-1]]) - 1] = False
+    share = float(steps[seen].sum()) * pen.width * scene.pen_scale / (scene.width * scene.height)
+    finer = min(1.0, MOST_INK / max(share, 1e-9))
+    return replace(pen, width=pen.width * finer, pool=pen.pool * finer)
