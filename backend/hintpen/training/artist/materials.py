@@ -53,6 +53,7 @@ MATERIALS: dict[str, Material] = {
     "bark": Material(depth=0.55),
     "leaf": Material(gloss=0.15, spread=0.5, depth=0.55, warmth=-0.5),
     "petal": Material(gloss=0.08, depth=0.4, warmth=0.3),
+    "greens": Material(gloss=0.15, spread=0.5, depth=0.5, warmth=-0.5),
     "pollen": Material(depth=0.4, warmth=0.4),
     "grass": Material(depth=0.45, warmth=-0.5),
     "earth": Material(depth=0.45),

@@ -36,7 +36,7 @@ def _smile(random: Random, coat: Coat, x: float, y: float, wide: float) -> Part:
 
 def frog(random: Random, name: str) -> list[Part]:
     """Squat, eyes on top of a wide head, hands between the knees."""
-    coat = _bare(name, "grass", random)
+    coat = _bare(name, "greens", random)
     parts: list[Part] = []
     for side in (-1, 1):
         thigh = loop(np.array([(0.35, 0.1), (0.72, -0.02), (0.92, 0.3), (0.7, 0.62), (0.3, 0.6)]) * (side, 1), 6)

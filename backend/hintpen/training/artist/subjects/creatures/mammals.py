@@ -34,6 +34,9 @@ def mammal_parts(random: Random, name: str = "pet", breed: str = "", pose: str =
     body = float(random.choice((random.uniform(0.62, 0.85), random.uniform(0.85, 1.2), random.uniform(1.2, 1.5))))
     yaw = random.uniform(-4, 12) if pose in ("facing", "upright") else random.uniform(8, 30)
     mood = SLEEPY[random.integers(4)] if pose == "curled" else ""
+    if kind.name == "panda":
+        # A closed lid is not seen on a black patch.
+        mood = str(random.choice(("open", "wide")))
     head = head_parts(random, kind, coat, yaw, random.normal(0, 5), mood=mood)
     body_parts = [*behind(random, kind, coat, pose), *POSES[pose][0](random, kind, coat)]
     trunk = placed(body_parts, Frame.at(-0.12 if pose != "facing" else 0, 0.72, body))

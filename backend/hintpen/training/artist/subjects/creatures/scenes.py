@@ -25,6 +25,8 @@ from hintpen.training.artist.subjects.staging import (
     ground_line,
     inner_box,
     pen_scale,
+    stood,
+    warped,
     with_weights,
 )
 
@@ -43,7 +45,8 @@ def creature_parts(random: Random, name: str = "creature", sort: str = "") -> li
     """A creature of any sort: 1 high, standing at (0, 0)."""
     names = list(CREATURES)
     weights = np.array([CREATURES[n][1] for n in names])
-    return CREATURES[sort or names[random.choice(len(names), p=weights / weights.sum())]][0](random, name)
+    make = CREATURES[sort or names[random.choice(len(names), p=weights / weights.sum())]][0]
+    return stood(warped(make(random, name), random))
 
 
 def creature(random: Random, width: float, height: float) -> Scene:

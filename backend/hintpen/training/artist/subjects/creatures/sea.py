@@ -276,7 +276,7 @@ def jellyfish(random: Random, coat: Coat) -> list[Part]:
 def turtle(random: Random, coat: Coat) -> list[Part]:
     """A domed shell of plates, a head that looks out, stumpy legs."""
     skin, shell = (
-        Paint(f"{coat.name}.skin", "grass"),
+        Paint(f"{coat.name}.skin", "greens"),
         Paint(f"{coat.name}.shell", str(random.choice(("bark", "leaf", "scale")))),
     )
     coat = Coat(coat.name, skin, Paint(f"{coat.name}.belly", "cheese"), coat.dark, coat.skin, coat.nose, skin)

@@ -18,7 +18,16 @@ from hintpen.training.artist.subjects.food.rice import bento, curry, onigiri, su
 from hintpen.training.artist.subjects.food.snacks import bread, burger, fries, pizza
 from hintpen.training.artist.subjects.food.sweets import SWEETS
 from hintpen.training.artist.subjects.food.vessels import FLAT, bottle, cup, front, glass, plate, rim, turned
-from hintpen.training.artist.subjects.staging import Box, backdrop, box_of, fitted, floor, pen_scale, with_weights
+from hintpen.training.artist.subjects.staging import (
+    Box,
+    backdrop,
+    box_of,
+    fitted,
+    floor,
+    pen_scale,
+    warped,
+    with_weights,
+)
 
 DISHES: dict[str, Callable[[Random, str], list[Part]]] = {
     "onigiri": onigiri,
@@ -41,7 +50,7 @@ def food_parts(random: Random, name: str = "food", kind: str = "") -> list[Part]
     """Something to eat or drink, standing at (0, 0). `kind`: a key of `DISHES`, `DRINKS` or `FRUITS`, or "" for any."""
     every = {**DISHES, **DISHES, **DRINKS, **FRUITS, "bowl": fruit_bowl}
     names = list(every)
-    return every[kind or names[random.integers(len(names))]](random, name)
+    return warped(every[kind or names[random.integers(len(names))]](random, name), random)
 
 
 def fruit_bowl(random: Random, name: str) -> list[Part]:

@@ -364,45 +364,44 @@ def poppy(random: Random, name: str, tilt: float) -> list[Part]:
     return parts
 
 
-def bell(random: Random, name: str, tilt: float) -> list[Part]:
-    """A hanging trumpet seen a little from below, its mouth wavy: bellflower, morning glory, lily of the valley."""
-    paint = Paint(f"{name}.petal", "petal")
-    low, wide = 0.6, random.uniform(0.62, 0.85)
-    left = spline([(-wide, low), (-wide * 0.62, 0.15), (-wide * 0.5, -0.5), (0.0, -0.9)], 7)
-    right = spline([(0.0, -0.9), (wide * 0.54, -0.48), (wide * 0.6, 0.18), (wide, low)], 7)
-    ribs = [line(cut(offset(left, by), 0.15, 0.85), 0.45, 0.4, 0.5) for by in (wide * 0.4, wide * 0.95)]
-    body = Part(
-        "flower.petal",
-        paint,
-        (np.concatenate([left, right[1:]]),),
-        (edge(left), edge(right), *ribs),
-        form=Blend(Ball(0, 0, 0.7, 1.4), Inflated(), 0.4),
-    )
-    spot = Mark(MarkKind.SHADE, ellipse(0, low - 0.06, wide * 0.5, 0.13, count=18), 0.9, 0.03)
-    rim, arcs = scalloped(ellipse(0, low, wide, 0.26 + 0.15 * tilt, count=30), random, 5, 0.13, hook=0.15)
-    mouth = Part(
-        "flower.petal",
-        Paint(f"{name}.petal_behind", "petal", paint.key),
-        (rim,),
-        tuple(Stroke(arc, 0.95, (0.1, 0.3)) for arc in arcs),
-        (spot,),
-        form=Plane(0, 0.3),
-        depth=0.03,
-    )
-    knob = drawn(
+def trumpet(random: Random, name: str, tilt: float) -> list[Part]:
+    """A funnel that looks at the viewer, with a star of ribs: morning glories, petunias, bindweed."""
+    paint, star = Paint(f"{name}.petal", "petal"), Paint(f"{name}.star", "cream")
+    frame = _squash(tilt, random.normal(0, 15))
+    phase = random.uniform(0, 72)
+    rim, arcs = scalloped(ellipse(0, 0, 0.93, 0.93, span=(phase, phase + 359.9), count=41), random, 5, 0.13, hook=0.2)
+    ring = frame.points(rim)
+    ribs: list[Stroke] = []
+    rays: list[Points] = []
+    for a in np.radians(phase + 36 + 72 * np.arange(5)):
+        out, side = np.array([np.cos(a), np.sin(a)]), np.array([-np.sin(a), np.cos(a)])
+        rays += [out * 0.72, (out * 0.18 + side * 0.16)]
+        ribs += [
+            line(frame.points(np.stack([out * 0.2 + side * d, out * 0.85 + side * d * 2.2])), 0.45, 0.1, 0.6)
+            for d in (-0.07, 0.07)
+        ]
+    well = Mark(MarkKind.SHADE, frame.points(ellipse(0, 0, 0.26, 0.26, count=20)), 0.85, 0.04)
+    strokes = (*(Stroke(frame.points(arc), 0.95, (0.08, 0.2)) for arc in arcs), *ribs)
+    funnel = Part("flower.petal", paint, (ring,), strokes, (well,), Ball(0, 0, 1.3, 1.3), 0.0)
+    middle = drawn(
         random,
-        "flower.stamen",
-        Paint(f"{name}.heart", "pollen"),
-        ellipse(0, low + 0.02, 0.07, 0.16, count=12),
-        depth=0.04,
+        "flower.star",
+        star,
+        frame.points(np.array(rays)),
+        weight=0.5,
+        pieces=1,
+        marks=(well,),
+        form=Plane(),
+        depth=0.01,
     )
-    return [body, mouth, knob]
+    return [funnel, middle, _stamens(random, Paint(f"{name}.heart", "pollen"), frame, 4, 0.14, 0.05)]
 
 
 def bud(random: Random, name: str, tilt: float) -> list[Part]:
     """A closed bud in its green cup."""
     paint, green = Paint(f"{name}.petal", "petal"), Paint(f"{name}.sepal", "leaf")
-    ring = loop([(0, 0.6), (-0.42, 0.2), (-0.3, -0.5), (0.04, -0.95), (0.34, -0.45), (0.4, 0.25)], 6)
+    shape = np.array([(0, 0.6), (-0.42, 0.2), (-0.3, -0.5), (0.04, -0.95), (0.34, -0.45), (0.4, 0.25)])
+    ring = loop(shape + random.normal(0, 0.025, shape.shape), 6)
     fold = line(spline([(-0.1, -0.85), (0.12, -0.3), (-0.02, 0.3)], 6), 0.6, 0.2, 0.5)
     sepals: list[Part] = []
     for side in (-1, 1):
@@ -423,7 +422,7 @@ BLOOMS: dict[str, Callable[[Random, str, float], list[Part]]] = {
     "carnation": carnation,
     "poppy": poppy,
     "hydrangea": hydrangea,
-    "bell": bell,
+    "trumpet": trumpet,
     "bud": bud,
 }
 """By species."""

@@ -47,9 +47,9 @@ def bouquet_parts(random: Random, name: str = "bouquet") -> list[Part]:
     """Flowers of one to three species in a vase, 1 high in all or nearly, standing at (0, 0)."""
     vessel = placed(vase(random, f"{name}.vase"), Frame.at(0, 0, 0.42), 0.1)
     mouth = box_of(vessel)[1] + 0.02
-    kinds = [str(kind) for kind in random.permutation(list(BLOOMS))[: int(random.integers(1, 4))] if kind != "bell"]
+    kinds = [str(kind) for kind in random.permutation(list(BLOOMS))[: int(random.integers(1, 4))] if kind != "trumpet"]
     kinds = kinds or ["rose"]
-    green = Paint(f"{name}.leaf", "grass")
+    green = Paint(f"{name}.leaf", "greens")
     parts: list[Part] = []
     heads: list[Part] = []
     count = int(random.integers(4, 9))
@@ -116,7 +116,7 @@ def _stood(random: Random, width: float, height: float, parts: list[Part]) -> li
 def _bloom(random: Random, width: float, height: float) -> list[Part]:
     """One bloom or a few, as large as the canvas, with leaves behind."""
     count = int(random.choice((1, 2, 3), p=(0.5, 0.25, 0.25)))
-    green = Paint("flower.leaf", "grass")
+    green = Paint("flower.leaf", "greens")
     kind = str(random.choice([name for name in BLOOMS if name != "bud"]))
     parts: list[Part] = []
     heads: list[Part] = []

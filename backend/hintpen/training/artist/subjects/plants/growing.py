@@ -28,7 +28,7 @@ def flower_parts(random: Random, name: str = "flower", species: str = "") -> lis
     """A flower on its stem with leaves. `species`: a key of `BLOOMS`, or "" for one at random."""
     kinds = ("daisy", "rose", "blossom", "lily", "tulip", "sunflower", "carnation", "poppy", "hydrangea")
     species = species or str(random.choice(kinds))
-    green = Paint(f"{name}.leaf", "grass")
+    green = Paint(f"{name}.leaf", "greens")
     radius = random.uniform(0.15, 0.22)
     bow = random.normal(0, 0.08)
     top = (bow, -1 + radius)
@@ -143,7 +143,7 @@ def mushroom_parts(random: Random, name: str = "mushroom") -> list[Part]:
     lean, thick = random.normal(0, 0.05), random.uniform(0.1, 0.17)
     right = spline([(lean + thick * 0.7, -high - 0.05), (thick * 0.7, -high * 0.5), (thick * 1.3, -0.04)], 6)
     left = spline([(-thick * 1.25, -0.05), (-thick * 0.75, -high * 0.5), (lean - thick * 0.7, -high - 0.05)], 6)
-    foot = spline([right[-1], (0, 0.02), left[0]], 5)
+    foot = spline([right[-1], (thick * 0.6, 0.01), (-thick * 0.6, 0.012), left[0]], 5)
     stalk_ring = np.concatenate([right, foot[1:-1], left])
     fibers = [line(cut(offset(left, thick * f), 0.1, random.uniform(0.3, 0.7)), 0.45) for f in (0.4, 1.0, 1.5)]
     parts = [
@@ -193,7 +193,7 @@ def mushroom_parts(random: Random, name: str = "mushroom") -> list[Part]:
 
 def cactus_parts(random: Random, name: str = "cactus") -> list[Part]:
     """A ribbed column with arms, or a ball, with spines and perhaps a flower."""
-    green = Paint(f"{name}.skin", "grass")
+    green = Paint(f"{name}.skin", "greens")
     parts: list[Part] = []
     wide = random.uniform(0.14, 0.3)
     arms = int(random.integers(0, 3)) if wide < 0.22 else 0
