@@ -62,6 +62,7 @@ def person_parts(random: Random, person: Person, scale: float, low: float = math
     # A stream for each room: one that asks for more numbers leaves the others' choices alone.
     body, outfit, face, hair, worn, under, held = random.spawn(7)
     looks, head, pose = person.looks, person.head, person.pose
+    grown = hair_parts(hair, head, looks, min(1.0, 0.35 + 0.65 * scale / LARGE))
     return in_order(
         [
             *seat_parts(under, pose, looks),
@@ -69,7 +70,6 @@ def person_parts(random: Random, person: Person, scale: float, low: float = math
             *prop_parts(held, pose, looks),
             *clothes_parts(outfit, pose, looks, low),
             *face_parts(face, head, looks, scale),
-            *hair_parts(hair, head, looks, min(1.0, 0.35 + 0.65 * scale / LARGE)),
-            *ornament_parts(worn, head, looks),
+            *ornament_parts(worn, head, looks, scale, grown, pose),
         ]
     )
