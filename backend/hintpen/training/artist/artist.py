@@ -45,9 +45,7 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
     albedo = np.stack([np.ones(3), *(np.rint(chosen[key] * 255) / 255 for key in keys)]).astype(np.float32)
     normals, depths = normals_of(scene, raster.parts), depths_of(scene, raster.parts)
     lit = light_up(scene, raster, normals, depths, albedo, light)
-    coverage, toned = add_tones(
-        Sitting(scene, raster, normals, lit, light, albedo, pen), choose_tones(tone, scene), tone
-    )
+    coverage, toned = add_tones(Sitting(scene, raster, normals, lit, light, albedo, pen), choose_tones(tone), tone)
     flat = np.rint(albedo[raster.parts] * 255).astype(np.uint8)
     shade, highlight = (np.rint(layer * 255).astype(np.uint8) for layer in (lit.shade, lit.highlight))
     paper = choose_paper(sheet, pen.name)

@@ -143,7 +143,7 @@ class Scene:
     """A whole drawing: parts from back to front on a canvas of `width` x `height` canvas units (short side 1).
 
     `kind` names what it shows ("figure.portrait"). `pen_scale` multiplies the pen's width: below 1 where things are
-    small. `hatchable` scenes may be inked with hatching and tone.
+    small.
     """
 
     kind: str
@@ -151,7 +151,6 @@ class Scene:
     height: float
     parts: tuple[Part, ...]
     pen_scale: float = 1.0
-    hatchable: bool = True
 
 
 def canvas_ring(width: float, height: float, margin: float = 0.02) -> Points:

@@ -41,13 +41,16 @@ OFTEN = (0.48, 0.07, 0.19, 0.1, 0.16)
 FILLED = frozenset(("hair", "fur", "cloth", "silk", "denim", "leather", "rubber", "bark", "wood", "feather", "paint"))
 """Materials that may be filled as a whole."""
 
+MOST = 0.4
+"""A tone that would lie on more of the canvas than this is left out: the lines would drown."""
+
 FACES = ("head", "face", "eye")
 """Names of parts that shadows do not turn black."""
 
 
-def choose_tones(random: Random, scene: Scene) -> tuple[Tone, ...]:
+def choose_tones(random: Random) -> tuple[Tone, ...]:
     """Mostly none: line art that is to be colored has clean insides. Seldom two."""
-    if not scene.hatchable or random.random() < 0.7:
+    if random.random() < 0.7:
         return ()
     first, second = random.choice(len(USUAL), 2, p=OFTEN)
     return (USUAL[first],) if first == second or random.random() < 0.75 else (USUAL[first], USUAL[second])
@@ -75,6 +78,8 @@ def add_tones(on: Sitting, tones: Sequence[Tone], random: Random) -> tuple[Gray,
     tone = np.zeros_like(ink)
     for kind in tones:
         laid = _LAY[kind](on, random)
+        if np.count_nonzero(laid) > MOST * laid.size:
+            continue
         if kind is Tone.BLACK:
             # Lines inside what is black are left white.
             ink = np.minimum(ink, 255 - _inner_lines(on, laid))
