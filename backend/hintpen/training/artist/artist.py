@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 
 from hintpen.engine.compose import compose, under_lines
 from hintpen.training.artist.drawing import Drawing, Region
-from hintpen.training.artist.gaps import open_gaps
 from hintpen.training.artist.hints import propose_hints
-from hintpen.training.artist.light import choose_light, light_up
-from hintpen.training.artist.palettes import choose_colors
+from hintpen.training.artist.lines.gaps import open_gaps
+from hintpen.training.artist.lines.pens import choose_pen, suited
+from hintpen.training.artist.lines.tones import Sitting, add_tones, choose_tones
+from hintpen.training.artist.painting.light import choose_light, light_up
+from hintpen.training.artist.painting.palettes import choose_colors
+from hintpen.training.artist.painting.surface import depths_of, normals_of
 from hintpen.training.artist.paper import choose_paper, deliver
-from hintpen.training.artist.pens import choose_pen, suited
 from hintpen.training.artist.raster import rasterize
 from hintpen.training.artist.records import Scene
 from hintpen.training.artist.subjects import choose_scene
-from hintpen.training.artist.surface import depths_of, normals_of
-from hintpen.training.artist.tones import Sitting, add_tones, choose_tones
 
 
 def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Drawing:

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.training.artist.grain import tooth_of
+from hintpen.training.artist.lines.grain import tooth_of
 from hintpen.training.artist.records import Array, Random
 
 Color = NDArray[np.uint8]

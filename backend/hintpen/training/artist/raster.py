@@ -11,10 +11,10 @@ import skia
 from numpy.typing import NDArray
 
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.grain import dried
-from hintpen.training.artist.inking import Inked, ink
-from hintpen.training.artist.passes import Gap
-from hintpen.training.artist.pens import Pen
+from hintpen.training.artist.lines.grain import dried
+from hintpen.training.artist.lines.inking import Inked, ink
+from hintpen.training.artist.lines.passes import Gap
+from hintpen.training.artist.lines.pens import Pen
 from hintpen.training.artist.records import MarkKind, Part, Random, Scene
 
 Gray = NDArray[np.uint8]

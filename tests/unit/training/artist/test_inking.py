@@ -10,8 +10,8 @@ import pytest
 from hintpen.training.artist.curves import ellipse
 from hintpen.training.artist.forms import Plane
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.gaps import open_gaps
-from hintpen.training.artist.pens import PENS, Pen
+from hintpen.training.artist.lines.gaps import open_gaps
+from hintpen.training.artist.lines.pens import PENS, Pen
 from hintpen.training.artist.raster import Raster, rasterize
 from hintpen.training.artist.records import Paint, Part, Scene, Stroke, canvas_ring
 from numpy.typing import NDArray

@@ -9,13 +9,13 @@ import pytest
 from hintpen.training.artist.artist import draw
 from hintpen.training.artist.curves import ellipse
 from hintpen.training.artist.forms import Ball, Plane
-from hintpen.training.artist.light import Lit, choose_light
+from hintpen.training.artist.lines.pens import Pen
+from hintpen.training.artist.lines.tones import Sitting, Tone, add_tones, choose_tones
+from hintpen.training.artist.painting.light import Lit, choose_light
+from hintpen.training.artist.painting.surface import normals_of
 from hintpen.training.artist.paper import Paper, choose_paper, deliver
-from hintpen.training.artist.pens import Pen
 from hintpen.training.artist.raster import rasterize
 from hintpen.training.artist.records import Paint, Part, Scene, Stroke, canvas_ring
-from hintpen.training.artist.surface import normals_of
-from hintpen.training.artist.tones import Sitting, Tone, add_tones, choose_tones
 
 SIZE = 240
 

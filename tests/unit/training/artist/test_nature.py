@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hintpen.training.artist.materials import MATERIALS
+from hintpen.training.artist.painting.materials import MATERIALS
 from hintpen.training.artist.records import Part, Random
 from hintpen.training.artist.subjects.contours import clockwise, knots, scalloped, tufted
 from hintpen.training.artist.subjects.creatures.bodies import POSES

@@ -6,11 +6,11 @@ import math
 
 import numpy as np
 
-from hintpen.training.artist.passes import Passes
-from hintpen.training.artist.pens import Pen
+from hintpen.training.artist.lines.passes import Passes
+from hintpen.training.artist.lines.pens import Pen
+from hintpen.training.artist.lines.sides import SPOTS, Sides, along_curve
+from hintpen.training.artist.lines.strokes import Curves, Noise, Numbers, Values, Walk, walk_whole
 from hintpen.training.artist.records import Scene, Stroke
-from hintpen.training.artist.sides import SPOTS, Sides, along_curve
-from hintpen.training.artist.strokes import Curves, Noise, Numbers, Values, Walk, walk_whole
 
 
 def full_widths(scene: Scene, strokes: list[Stroke], numbers: Numbers, curves: Curves, pen: Pen) -> Values:

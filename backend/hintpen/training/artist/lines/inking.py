@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from hintpen.training.artist.curves import lengths
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.passes import Gap, Passes, plan
-from hintpen.training.artist.pens import Pen
+from hintpen.training.artist.lines.passes import Gap, Passes, plan
+from hintpen.training.artist.lines.pens import Pen
+from hintpen.training.artist.lines.sides import sides_of
+from hintpen.training.artist.lines.strokes import Curves, Noise, Values, Walk, pieces_of, trimmed, turning, walk
+from hintpen.training.artist.lines.widths import full_widths, widths_of
 from hintpen.training.artist.records import Random, Scene, Stroke
-from hintpen.training.artist.sides import sides_of
-from hintpen.training.artist.strokes import Curves, Noise, Values, Walk, pieces_of, trimmed, turning, walk
-from hintpen.training.artist.widths import full_widths, widths_of
 
 STEP = 0.010
 """Points of an inked line lie at most this far apart, in canvas units; closer in bends."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from hintpen.training.artist.drawing import OpenGap
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.passes import Gap
+from hintpen.training.artist.lines.passes import Gap
 
 Gray = NDArray[np.uint8]
 Marks = NDArray[np.bool_]

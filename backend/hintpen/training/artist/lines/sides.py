@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hintpen.training.artist.lines.strokes import Curves, Numbers, Values, walk_whole
 from hintpen.training.artist.records import Scene
-from hintpen.training.artist.strokes import Curves, Numbers, Values, walk_whole
 
 SPOTS = 17
 """At so many places along a curve its sides are looked at."""

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.training.artist.materials import MATERIALS
-from hintpen.training.artist.oklab import from_oklab, to_oklab
+from hintpen.training.artist.painting.materials import MATERIALS
+from hintpen.training.artist.painting.oklab import from_oklab, to_oklab
 from hintpen.training.artist.raster import Raster
 from hintpen.training.artist.records import Array, Random, Scene
 

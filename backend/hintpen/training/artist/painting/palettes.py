@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.training.artist.natural_colors import NATURAL
-from hintpen.training.artist.oklab import from_lch, from_oklab, to_lch, to_oklab
+from hintpen.training.artist.painting.natural_colors import NATURAL
+from hintpen.training.artist.painting.oklab import from_lch, from_oklab, to_lch, to_oklab
 from hintpen.training.artist.records import Paint, Random
 
 Color = NDArray[np.float64]

@@ -11,9 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.training.artist.hatching import hatched
-from hintpen.training.artist.light import Light, Lit
-from hintpen.training.artist.pens import Pen
+from hintpen.training.artist.lines.hatching import hatched
+from hintpen.training.artist.lines.pens import Pen
+from hintpen.training.artist.painting.light import Light, Lit
 from hintpen.training.artist.raster import Raster, line_coverage
 from hintpen.training.artist.records import Array, Random, Scene
 

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.training.artist.pens import Pen
+from hintpen.training.artist.lines.pens import Pen
 from hintpen.training.artist.records import Array, Random
 
 Gray = NDArray[np.uint8]

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.pens import Pen
+from hintpen.training.artist.lines.pens import Pen
+from hintpen.training.artist.lines.sides import SPOTS, Sides
+from hintpen.training.artist.lines.strokes import Curves, Numbers, Values, walk
 from hintpen.training.artist.records import Random
-from hintpen.training.artist.sides import SPOTS, Sides
-from hintpen.training.artist.strokes import Curves, Numbers, Values, walk
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.inking import Inked, ink
-from hintpen.training.artist.pens import Pen
+from hintpen.training.artist.lines.inking import Inked, ink
+from hintpen.training.artist.lines.pens import Pen
 from hintpen.training.artist.records import Array, Paint, Part, Random, Scene, Stroke
 
 STEP = 0.005

@@ -1,0 +1,1 @@
+"""From strokes to ink: pens and their hands, gaps, hatching and tones."""

@@ -1,0 +1,1 @@
+"""From parts to color: materials, palettes, surfaces and light."""
