@@ -13,7 +13,7 @@ from hintpen.training.artist.figure.face import face_parts
 from hintpen.training.artist.figure.hair import hair_parts
 from hintpen.training.artist.figure.head import Head, choose_head
 from hintpen.training.artist.figure.looks import Looks, choose_looks
-from hintpen.training.artist.figure.ornaments import ornament_parts
+from hintpen.training.artist.figure.ornaments import choose_ornaments, height_of, ornament_parts
 from hintpen.training.artist.figure.pose import Pose
 from hintpen.training.artist.figure.poses import choose_pose
 from hintpen.training.artist.figure.props import prop_parts
@@ -26,11 +26,17 @@ LARGE = 0.16
 
 @dataclass(frozen=True)
 class Person:
-    """Someone before anything is drawn, so that a picture can be composed around them."""
+    """Someone before anything is drawn, so that a picture can be composed around them. `worn`: names of ornaments."""
 
     looks: Looks
     head: Head
     pose: Pose
+    worn: tuple[str, ...] = ()
+
+    @property
+    def top(self) -> float:
+        """How far hair and what is worn reach above the middle of the cranium, in figure units."""
+        return height_of(self.worn)
 
 
 def choose_person(
@@ -42,7 +48,7 @@ def choose_person(
     turned, 0 for any; `age` in years, 0 for any; `style`: how `stylized` they are, None for any: people
     of one picture are alike in that.
     """
-    who, turn, hold = random.spawn(3)
+    who, turn, hold, worn = random.spawn(4)
     looks, head = choose_looks(name, who), choose_head(turn)
     if age:
         looks = replace(looks, age=age, gray=looks.gray and age > 45)
@@ -50,7 +56,7 @@ def choose_person(
         looks = replace(looks, stylized=style)
     if looking:
         head = replace(head, yaw=looking * float(np.clip(abs(head.yaw), 14, 60)))
-    return Person(looks, head, choose_pose(hold, head, looks, stance))
+    return Person(looks, head, choose_pose(hold, head, looks, stance), choose_ornaments(worn, looks))
 
 
 def person_parts(random: Random, person: Person, scale: float, low: float = math.inf) -> list[Part]:
@@ -70,6 +76,6 @@ def person_parts(random: Random, person: Person, scale: float, low: float = math
             *prop_parts(held, pose, looks),
             *clothes_parts(outfit, pose, looks, low),
             *face_parts(face, head, looks, scale),
-            *ornament_parts(worn, head, looks, scale, grown, pose),
+            *ornament_parts(worn, head, looks, person.worn, scale, grown, pose),
         ]
     )

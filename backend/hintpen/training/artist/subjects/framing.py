@@ -12,9 +12,6 @@ from hintpen.training.artist.figure.person import Person
 from hintpen.training.artist.frame import Frame, Points
 from hintpen.training.artist.records import Random
 
-HAIR = 1.5
-"""How far hair reaches above the middle of the cranium, in figure units."""
-
 CROPS = ("face", "bust", "half", "cowboy", "full")
 """From the closest to the widest: to the collar, the chest, the hips, the thighs, the soles."""
 
@@ -39,7 +36,7 @@ def outline_of(placed: Placed, crop: str) -> Points:
     """(n, 2) points that should be inside the canvas, in the group's units; sides are less strict than heights."""
     pose = placed.person.pose
     middle = np.array(placed.person.head.origin)
-    spots = [middle + (0, -HAIR), middle + (-1.25, 0.0), middle + (1.25, 0.0), middle + (0, 1.4)]
+    spots = [middle + (0, -placed.person.top), middle + (-1.25, 0.0), middle + (1.25, 0.0), middle + (0, 1.4)]
     low = {"face": 0.4, "bust": 2.4, "half": 5.5}.get(crop, 0.0)
     if low:
         base = pose.neck[:2] if crop == "face" else pose.on_trunk(low, 0.0)[0]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from hintpen.training.artist.figure.ornaments.wardrobe import ornament_parts
+from hintpen.training.artist.figure.ornaments.wardrobe import choose_ornaments, height_of, ornament_parts
 
-__all__ = ["ornament_parts"]
+__all__ = ["choose_ornaments", "height_of", "ornament_parts"]

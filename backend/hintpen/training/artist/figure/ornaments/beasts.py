@@ -283,10 +283,11 @@ def lop_ears(wearer: Wearer, coat: Paint, inside: Paint, long: float, wide: floa
 def grown_ears(wearer: Wearer, kind: str) -> list[Part]:
     """Ears that grow from the head, in the hair's color or white."""
     r = wearer.random
-    coat = _coat(wearer) if r.random() < 0.82 else wearer.looks.paint("ear", "fur")
+    hanging = kind in ("dog", "lop")
+    coat = _coat(wearer) if r.random() < (0.5 if hanging else 0.82) else wearer.looks.paint("ear", "fur")
     inside = wearer.looks.paint("innerear", "inner ear") if r.random() < 0.7 else wearer.looks.paint("earfur", "linen")
     if kind == "dog":
-        return lop_ears(wearer, coat, inside, wearer.near(0.95, 0.2), 1.0)
+        return lop_ears(wearer, coat, inside, wearer.near(1.15, 0.2), 1.05)
     if kind == "lop":
         return lop_ears(wearer, coat, inside, wearer.near(1.75, 0.15), 0.8)
     return ears(wearer, kind, coat, inside)

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from hintpen.training.artist.curves import ellipse, resample
+from hintpen.training.artist.curves import ellipse, points, resample, spline
 from hintpen.training.artist.figure.head import Head, Points3D
 from hintpen.training.artist.figure.looks import Looks
 from hintpen.training.artist.figure.pose import Pose
@@ -135,13 +135,16 @@ def circle(r: float, y: float = 0.0, span: tuple[float, float] = (-180.0, 180.0)
 
 
 def solid(profile: Sequence[tuple[float, float]], count: int = 40) -> Points3D:
-    """The circles of a solid of revolution, (n, 3); `profile` is (radius, height) with y down."""
-    return np.concatenate([circle(r, y, count=count) for r, y in profile])
+    """The circles of a solid of revolution, (n, 3); `profile`: (radius, height) with y down, through which a smooth
+    curve goes.
+    """
+    smooth = spline(points(profile), 5)
+    return np.concatenate([circle(r, y, count=count) for r, y in smooth.tolist()])
 
 
-def hull(points: Points) -> Points:
+def hull(cloud: Points) -> Points:
     """(n, 2) the convex outline of (m, 2) points, clockwise as seen."""
-    found = cv2.convexHull(np.asarray(points * 1000, np.float32), clockwise=True)
+    found = cv2.convexHull(np.asarray(cloud * 1000, np.float32), clockwise=False)
     return np.asarray(found, np.float64).reshape(-1, 2) / 1000
 
 

@@ -75,7 +75,7 @@ def maid_band(wearer: Wearer) -> list[Part]:
     unit = way / np.linalg.norm(way, axis=1, keepdims=True)
     n = int(r.integers(7, 11))
     t = np.linspace(0, n * np.pi, 81)
-    high = 0.19 * (0.55 + 0.45 * np.abs(np.sin(t))) * np.sin(np.linspace(0.35, np.pi - 0.35, 81)) ** 0.5
+    high = r.uniform(0.2, 0.3) * (0.55 + 0.45 * np.abs(np.sin(t))) * np.sin(np.linspace(0.35, np.pi - 0.35, 81)) ** 0.5
     axis = np.cross(np.gradient(unit, axis=0), unit)
     axis /= np.linalg.norm(axis, axis=1, keepdims=True)
     sign = 1.0 if float(axis[40, 2]) < 0 else -1.0
@@ -272,7 +272,7 @@ def hair_flower(wearer: Wearer) -> list[Part]:
 def wreath(wearer: Wearer) -> list[Part]:
     """Flowers and leaves all round the head, or leaves alone."""
     r = wearer.random
-    place = wearer.put(0, -0.5, 0, wearer.near(10, 0.4), wearer.near(0, 4))
+    place = wearer.put(0, -0.5, 0, wearer.near(5, 0.6), wearer.near(0, 4))
     only_leaves = r.random() < 0.3
     paint = wearer.looks.paint("blossom", "petal")
     wide = 1.14

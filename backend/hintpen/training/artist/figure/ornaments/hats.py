@@ -29,7 +29,7 @@ from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Paint, Part, Stroke
 
 LAYER = layers.HAT
-ROUND = tuple((np.cos(a), -np.sin(a)) for a in np.linspace(0, np.pi / 2 * 0.98, 8).tolist())
+ROUND = tuple((np.cos(a), -np.sin(a)) for a in np.linspace(0, np.pi / 2 * 0.99, 5).tolist())
 """The profile of a half ball, (radius, height)."""
 
 
@@ -75,10 +75,10 @@ def cap(wearer: Wearer) -> list[Part]:
     """A baseball cap, its peak in front, at times to the side or behind."""
     r = wearer.random
     aside = float(r.choice((0.0, r.normal(0, 28)), p=(0.7, 0.3)))
-    place = wearer.put(0, -0.36, 0.0, wearer.near(9, 0.5), wearer.near(0, 3), aside)
+    place = wearer.put(0, -0.32, -0.02, wearer.near(10, 0.5), wearer.near(0, 3), aside)
     main = wearer.looks.paint("hat", "cloth")
     other = wearer.looks.paint("hat.peak", "cloth") if r.random() < 0.55 else main
-    wide, high = SHELL + 0.06, wearer.near(1.02, 0.06)
+    wide, high = SHELL + 0.06, wearer.near(1.06, 0.06)
     crown = dome(place, solid(scaled(ROUND, wide, high)), wide)
     seams: list[Stroke] = []
     panel: list[Part] = []
@@ -144,7 +144,7 @@ def _peak(wearer: Wearer, place: Place, paint: Paint, wide: float) -> Part:
     angle = np.radians(span * a)
     root = np.stack([wide * np.sin(angle), 0.02 + 0.0 * a, wide * np.cos(angle)], 1)
     jut = out * np.maximum(1 - np.abs(a) ** 2.4, 0) ** 0.75
-    edge = root + np.stack([0.1 * np.sin(angle) * jut, 0.16 * jut + 0.1 * a**2 * jut, jut], 1)
+    edge = root + np.stack([0.1 * np.sin(angle) * jut, (0.3 + 0.12 * a**2) * jut, jut], 1)
     seen, rim = place.seen(root), place.seen(edge)
     above = place.turned(edge)[15, 2] > 0 and float((rim[15] - seen[15]) @ place.up) < 0
     ring = hull(np.concatenate([seen, rim])) if wearer.turn < 0.5 and above else np.concatenate([seen, rim[::-1]])
@@ -159,12 +159,12 @@ def _peak(wearer: Wearer, place: Place, paint: Paint, wide: float) -> Part:
 def beanie(wearer: Wearer) -> list[Part]:
     """A knitted hat with a ribbed cuff, often with a pompon."""
     r = wearer.random
-    place = wearer.put(0, -0.34, 0.0, wearer.near(10, 0.6), wearer.near(0, 4))
+    place = wearer.put(0, -0.26, -0.03, wearer.near(13, 0.4), wearer.near(0, 4))
     main = wearer.looks.paint("hat", "cloth")
     edge = wearer.looks.paint("hat.cuff", "cloth") if r.random() < 0.4 else main
-    slack = r.uniform(0.0, 0.25)
+    slack = r.uniform(0.05, 0.4)
     wide, high = SHELL + 0.05, 1.02 + slack
-    body = [(wide, 0.0), (wide + 0.04, -0.3), (wide * 0.92, -0.62 * high), (wide * 0.55, -0.93 * high), (0.16, -high)]
+    body = [(wide, 0.0), (wide + 0.03, -0.35), (wide * 0.88, -0.7 * high), (wide * 0.5, -0.95 * high), (0.02, -high)]
     crown = dome(place, solid(body), wide)
     ribs: list[Stroke] = []
     if wearer.fine(0.08):
@@ -221,11 +221,9 @@ def beret(wearer: Wearer) -> list[Part]:
     paint = wearer.looks.paint("hat", "cloth")
     open_, wide = SHELL - 0.04, wearer.near(1.4, 0.05)
     high = r.uniform(0.72, 0.95)
+    puff = spline([(0.84, 0.04), (0.97, 0.24), (1.0, 0.48), (0.9, 0.74), (0.66, 0.92), (0.3, 1.0)], 4)
     body = np.concatenate(
-        [
-            circle(wide * share, -high * up) + (side * (0.04 + 0.14 * up), 0, -0.06 * up)
-            for share, up in ((0.9, 0.12), (0.98, 0.3), (1.0, 0.48), (0.92, 0.72), (0.72, 0.9), (0.4, 1.0))
-        ]
+        [circle(wide * share, -high * up) + (side * (0.04 + 0.14 * up), 0, -0.06 * up) for share, up in puff.tolist()]
     )
     crown = dome(place, body, open_)
     lines = [outer(crown.over, 1.1), *folds(wearer, crown, int(r.integers(2, 5)), 0.45)]
@@ -384,15 +382,15 @@ def kerchief(wearer: Wearer) -> list[Part]:
     """A scarf tied over the hair, its knot with two ends behind."""
     paint = wearer.looks.paint("kerchief", "cloth")
 
-    place = wearer.put(0, -0.34, -0.02, wearer.near(13, 0.3), wearer.near(0, 4))
-    wide = SHELL + 0.05
-    crown = dome(place, solid(scaled(ROUND, wide, 0.98)), wide)
+    place = wearer.put(0, -0.1, -0.08, wearer.near(20, 0.2), wearer.near(0, 4))
+    wide = SHELL + 0.06
+    crown = dome(place, solid(scaled(ROUND, wide, 1.16)), wide)
     hem = near_arc(place, wide * 0.995, -0.09)
     lines: list[Stroke] = [outer(crown.over, 1.1), outer(crown.front, 1.05), *folds(wearer, crown, 4, 0.4)]
     if wearer.fine(0.1):
         lines.append(inner(hem, 0.4, 0.1, 0.1))
     parts = [piece("hat.kerchief", paint, crown.ring, lines, layer=layers.HAT, form=rounded(place, wide))]
-    back = place.turned([(0.0, 0.1, -wide)])[0]
+    back = place.turned([(0.0, 0.02, -wide)])[0]
     side = -wearer.far
     root = back[:2] + (0.0, 0.05)
     for i, (dx, dy) in enumerate(((0.35, 0.75), (0.65, 0.5))):

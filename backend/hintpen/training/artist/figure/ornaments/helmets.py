@@ -9,6 +9,7 @@ from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.ornaments.eyewear import goggles
 from hintpen.training.artist.figure.ornaments.fitting import (
     SHELL,
+    Place,
     Wearer,
     around,
     band,
@@ -41,8 +42,8 @@ def knight(wearer: Wearer) -> list[Part]:
     if seen:
         lines.append(inner(ridge, 0.7, 0.02, 0.1))
     parts: list[Part] = []
-    if r.random() < 0.45:
-        parts.append(_plume(wearer))
+    if r.random() < 0.5:
+        parts.append(_crest(wearer, place, wide, high))
     parts.append(piece("helmet", steel, crown.ring, lines, layer=LAYER, form=rounded(place, wide, 0.9)))
     for side in (-1.0, 1.0):
         plate = _cheek(wearer, side)
@@ -80,45 +81,39 @@ def knight(wearer: Wearer) -> list[Part]:
 def _cheek(wearer: Wearer, side: float) -> np.ndarray | None:
     """A plate from the band down over the ear to the jaw."""
     wide = SHELL + 0.04
-    angles = np.radians([98, 74, 56, 60, 70, 84, 104, 112])
+    # Of the far plate only what does not turn away is seen.
+    last = 94 - abs(wearer.head.yaw) if side == wearer.far else 180
+    if last < 66:
+        return None
+    angles = np.radians(np.minimum([98, 74, 56, 60, 70, 84, 104, 112], last))
     y = np.array([-0.3, -0.3, -0.26, 0.2, 0.72, 0.98, 0.8, 0.2])
     r = wide * np.array([1, 1, 1, 0.98, 0.92, 0.88, 0.95, 1])
     space = np.stack([side * r * np.sin(angles), y, r * np.cos(angles)], 1)
     seen = wearer.head.turned(space)
-    if side == wearer.far and wearer.turn > 0.75:
-        return None
     return loop(seen[:, :2] + np.array(wearer.head.origin), 5)
 
 
-def _plume(wearer: Wearer) -> Part:
-    """Feathers that sweep back from the crown."""
-    r = wearer.random
-    back = -wearer.far if wearer.turn > 0.2 else float(r.choice((-1, 1)))
-    root = wearer.head.seen([(0.0, -1.24, -0.05)])[0]
-    knots = [
-        (-0.1, 0.05),
-        (-0.15, -0.4),
-        (0.15, -0.78),
-        (0.7, -0.85),
-        (1.2, -0.5),
-        (1.45, 0.1),
-        (1.05, -0.05),
-        (1.0, 0.25),
-        (0.72, -0.05),
-        (0.5, 0.1),
-        (0.35, -0.15),
-        (0.12, 0.05),
+def _crest(wearer: Wearer, place: Place, r: float, high: float) -> Part:
+    """A brush of horsehair that stands along the ridge."""
+    a = np.radians(np.linspace(-52, 88, 41))
+    tall = wearer.random.uniform(0.3, 0.5) * np.sin(np.linspace(0.55, np.pi - 0.12, 41)) ** 0.5
+    foot = np.stack([0 * a, -high * np.cos(a), -r * np.sin(a)], 1)
+    tip = np.stack([0 * a, -(high + tall) * np.cos(a), -(r + tall) * np.sin(a)], 1)
+    thick = np.array([0.1, 0.0, 0.0])
+    low, up = place.seen(foot), place.seen(tip)
+    ring = hull(place.seen(np.concatenate([foot + thick, foot - thick, tip + thick, tip - thick])))
+    flat = wearer.turn > 0.2
+    outline = band(up, low) if flat else ring
+    lines = [outer(around(outline), 1.1)]
+    lines += [
+        inner(np.stack([low[i] * 0.7 + up[i] * 0.3, low[i] * 0.1 + up[i] * 0.9]), 0.5, 0.3, 0.2)
+        for i in range(3, 39, 4)
+        if flat and wearer.fine(0.08)
     ]
-    ring = spline(root + np.array(knots) * (back, 1), 5)
-    lines = [outer(ring, 1.1)]
-    for k in ([(0.02, -0.1), (0.3, -0.5), (0.8, -0.5)], [(0.1, -0.3), (0.5, -0.62), (1.1, -0.25)]):
-        lines.append(inner(spline(root + np.array(k) * (back, 1), 5), 0.5, 0.1, 0.6))
-    low = spline(root + np.array([(0.1, 0.05), (0.5, -0.2), (1.0, -0.1), (1.3, 0.1)]) * (back, 1), 5)
     paint = wearer.looks.paint("plume", "cloth")
-    dark = band(low, low + (0, 0.3))
-    return piece(
-        "helmet.plume", paint, ring, lines, [shade(dark, 0.7)], layer=LAYER - 0.3, depth=0.3, form=Inflated(0.4)
-    )
+    marks = [shade(band(low, low * 0.6 + up * 0.4), 0.6)] if flat else []
+    layer = LAYER + 0.1 if flat else LAYER - 0.1
+    return piece("helmet.crest", paint, outline, lines, marks, layer=layer, depth=0.55, form=Inflated(0.3))
 
 
 def _wings(wearer: Wearer) -> list[Part]:

@@ -36,8 +36,8 @@ def crown(wearer: Wearer) -> list[Part]:
         place = wearer.put(side * 0.4, -1.12, 0.1, 4, side * r.uniform(10, 24))
         wide, high, teeth = r.uniform(0.36, 0.5), r.uniform(0.34, 0.46), 8
     else:
-        place = wearer.put(0, -0.66, 0, wearer.near(9, 0.5), wearer.near(0, 4))
-        wide, high, teeth = 1.06, r.uniform(0.5, 0.75), 10
+        place = wearer.put(0, -0.68, 0, wearer.near(3, 0.9), wearer.near(0, 4))
+        wide, high, teeth = 1.05, r.uniform(0.5, 0.75), 10
     n = teeth * 8
     a = np.linspace(-np.pi, np.pi, n, endpoint=False)
     phase = np.abs(((np.arange(n) % 8) - 4) / 4)
@@ -102,15 +102,15 @@ def tiara(wearer: Wearer) -> list[Part]:
     r = wearer.random
     gold = wearer.looks.paint("crown", "gold" if r.random() < 0.6 else "metal")
     gem = wearer.looks.paint("gem", "gem")
-    place = wearer.put(0, -0.72, 0.02, wearer.near(14, 0.3))
+    place = wearer.put(0, -0.74, 0.02, wearer.near(2, 1.0))
     n = 61
     t = np.linspace(-1, 1, n)
     a = np.radians(78) * t
-    wide, high = 1.02, r.uniform(0.36, 0.56)
+    wide, high = 0.98, r.uniform(0.36, 0.56)
     rise = high * (0.22 + 0.78 * np.maximum(1 - np.abs(t) * 1.02, 0) ** 1.4) + 0.09 * np.abs(np.cos(np.pi * 3.5 * t))
     low = place.turned(np.stack([wide * np.sin(a), 0 * a, wide * np.cos(a)], 1))
-    up = place.turned(np.stack([wide * 1.04 * np.sin(a), -rise, wide * 1.04 * np.cos(a)], 1))
-    hole = place.turned(np.stack([wide * 1.02 * np.sin(a), -0.12 - 0.62 * (rise - 0.12), wide * 1.02 * np.cos(a)], 1))
+    up = place.turned(np.stack([(wide - 0.2 * rise) * np.sin(a), -rise, (wide - 0.2 * rise) * np.cos(a)], 1))
+    hole = place.turned(np.stack([wide * np.sin(a), -0.1 - 0.6 * (rise - 0.12), wide * np.cos(a)], 1))
     run = longest(low[:, 2] > -0.02)
     edge, root, mid = up[run, :2], low[run, :2], hole[run, :2]
     if len(edge) < 6:
@@ -124,7 +124,7 @@ def tiara(wearer: Wearer) -> list[Part]:
     if wearer.fine(0.1):
         lines.append(inner(mid, 0.5, 0.2, 0.2))
     parts = [piece("tiara", gold, band(edge, root), lines, layer=layers.HAT, depth=0.55, form=Inflated(0.08))]
-    at = place.turned([(0.0, -0.55 * float(rise[n // 2]), wide * 1.05)])[0]
+    at = place.turned([(0.0, -0.5 * float(rise[n // 2]), wide)])[0]
     if at[2] > 0.2:
         w = 0.1 * max(0.5, at[2])
         ring = loop([(at[0], at[1] - 0.16), (at[0] + w, at[1]), (at[0], at[1] + 0.16), (at[0] - w, at[1])], 4)
