@@ -58,7 +58,7 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
         line=line,
         ink=coverage,
         tone=toned,
-        hard_ink=((coverage > 127) * 255).astype(np.uint8),
+        hard_ink=_hard(coverage),
         line_color=line_color,
         regions=regions,
         things=tuple(
@@ -76,6 +76,13 @@ def draw(seed: int, index: int, width: int, height: int, kind: str = "") -> Draw
         hints=propose_hints(regions, coverage, flat, [thing[4] for thing in things], dots),
         gaps=open_gaps(raster.gaps, regions, coverage),
     )
+
+
+def _hard(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Ink without antialiasing: half as dark as the pen's dark strokes or more. A pencil is never black."""
+    strokes = ink[ink > 32]
+    level = min(127.0, float(np.quantile(strokes, 0.9)) / 2) if strokes.size else 127.0
+    return ((ink > level) * 255).astype(np.uint8)
 
 
 def _rgb(color: NDArray[np.float32]) -> tuple[int, int, int]:

@@ -163,6 +163,12 @@ def closed(ring: Points) -> Points:
     return np.concatenate([ring, ring[:2]])
 
 
+def uneven(count: int, random: np.random.Generator, unrest: float = 0.35) -> Values:
+    """(count + 1,) shares from 0 to 1 whose steps differ by about `unrest`: what a hand spaces by eye."""
+    steps = random.uniform(1 - unrest, 1 + unrest, count)
+    return np.concatenate([[0.0], np.cumsum(steps) / steps.sum()])
+
+
 def mirrored(curve: Points, x: float = 0.0) -> Points:
     """Mirrored about a vertical line."""
     return np.stack([2 * x - curve[:, 0], curve[:, 1]], 1)

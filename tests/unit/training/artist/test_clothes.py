@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from hintpen.training.artist.curves import area
 from hintpen.training.artist.figure.clothes.outfits import OUTFITS, clothes_parts, dressed
-from hintpen.training.artist.figure.clothes.outline import between, less, union, within
 from hintpen.training.artist.figure.head import choose_head
 from hintpen.training.artist.figure.looks import Looks, choose_looks
 from hintpen.training.artist.figure.pose import CHEST, SEAT, Pose
 from hintpen.training.artist.figure.poses import choose_pose
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.outlines import between, less, union, within
 from hintpen.training.artist.records import Part, Random
 
 SCALE = 40

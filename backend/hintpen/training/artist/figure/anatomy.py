@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import cv2
 import numpy as np
-import skia
 from numpy.typing import ArrayLike, NDArray
 
 from hintpen.training.artist.curves import ellipse, profile, resample
 from hintpen.training.artist.figure.pose import Limb
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.outlines import union
 
 Values = NDArray[np.float64]
 
@@ -101,7 +101,7 @@ def chain(middles: Points, radii: Values) -> Points:
     ways = ways / np.maximum(lengths, 1e-9)[:, None]
     if lengths.min() > radii.max() * 0.7 and (ways[1:] * ways[:-1]).sum(1).min() > 0.6:
         return _sleeve(middles, ways, radii)
-    return _union([balls(middles[i : i + 2], radii[i : i + 2], 14) for i in range(len(middles) - 1)])
+    return union(*(balls(middles[i : i + 2], radii[i : i + 2], 14) for i in range(len(middles) - 1)))
 
 
 def _sleeve(middles: Points, ways: Points, radii: Values) -> Points:
@@ -123,22 +123,6 @@ def _eased(side: Points) -> Points:
         cut = np.stack([a * 0.75 + b * 0.25, a * 0.25 + b * 0.75], 1).reshape(-1, 2)
         side = np.concatenate([side[:1], cut[1:-1], side[-1:]])
     return side
-
-
-def _union(rings: list[Points]) -> Points:
-    """The outline around rings that overlap."""
-    path = None
-    for ring in rings:
-        link = skia.Path()
-        link.addPoly([skia.Point(x, y) for x, y in ring.tolist()], True)
-        path = link if path is None else skia.Op(path, link, skia.PathOp.kUnion_PathOp)
-    runs: list[list[tuple[float, float]]] = [[]]
-    for verb, corners in path or ():
-        if verb == skia.Path.kMove_Verb:
-            runs.append([])
-        if corners:
-            runs[-1].append((corners[-1].fX, corners[-1].fY))
-    return np.array(max(runs, key=len), np.float64)
 
 
 def piece_of(limb: Limb, number: int, muscles: Muscles, ease: float = 0.0) -> Piece:

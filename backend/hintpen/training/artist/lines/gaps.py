@@ -15,7 +15,7 @@ from hintpen.training.artist.lines.passes import Gap
 Gray = NDArray[np.uint8]
 Marks = NDArray[np.bool_]
 
-OPEN, SHUT = 80, 120
+OPEN, SHUT = 64, 120
 """Coverage below the one is open, above the other it is ink."""
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from hintpen.training.artist.curves import along, cut, normals
+from hintpen.training.artist.curves import along, cut, normals, uneven
 from hintpen.training.artist.forms import Form, Inflated
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, Paint, Part, Random, Stroke
@@ -90,12 +90,6 @@ def bezier(start: Points, middle: Points, end: Points, count: int = 8) -> Points
     return (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c
 
 
-def uneven(random: Random, count: int, spread: float = 0.5) -> Values:
-    """(count + 1,) shares 0..1 that part a length into unlike pieces."""
-    steps = random.uniform(1 - spread, 1 + spread, count)
-    return np.concatenate([[0.0], np.cumsum(steps) / steps.sum()])
-
-
 def tufted(
     curve: Points, random: Random, count: int, size: float, lean: float = 0.9, bow: float = 0.5
 ) -> tuple[Points, list[Stroke]]:
@@ -104,7 +98,7 @@ def tufted(
     `size`: how far tips stand out; `lean`: how far they point onward along the curve, as a share of a tuft's length;
     `bow`: how round their backs are.
     """
-    s = uneven(random, count)
+    s = uneven(count, random, 0.5)
     base = along(curve, s)
     step = base[1:] - base[:-1]
     length = np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-9)[:, None]
@@ -126,7 +120,7 @@ def scalloped(
 
     `size`: how far lobes stand out; `hook`: how far an arc runs on inward behind the next lobe, as a share of a lobe.
     """
-    s = uneven(random, count)
+    s = uneven(count, random, 0.5)
     base = along(curve, s)
     step = base[1:] - base[:-1]
     length = np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-9)[:, None]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from hintpen.training.artist.curves import Knots, Values, along, cut, ellipse, loop, points, spline
+from hintpen.training.artist.curves import Knots, Values, along, closed, cut, ellipse, loop, points, spline, uneven
 from hintpen.training.artist.forms import Form, Plane
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke
@@ -71,11 +71,6 @@ def overshot(line: Points, hand: Hand, random: Random) -> Points:
     a = line[0] + first / max(float(np.hypot(*first)), 1e-9) * run[0]
     b = line[-1] + last / max(float(np.hypot(*last)), 1e-9) * run[1]
     return np.concatenate([[a], line, [b]])
-
-
-def closed(ring: Points) -> Points:
-    """The ring as a curve that comes back to its first point."""
-    return np.concatenate([ring, ring[:1]])
 
 
 def contour(ring: Points, weight: float = 1.0) -> Stroke:
@@ -165,12 +160,6 @@ def scalloped(path: Points, shares: Values, bulge: float | Values, skew: float =
     high = np.reshape(np.broadcast_to(bulge, (len(k) - 1,)), (-1, 1, 1))
     arcs = a + run * ((1 - np.cos(t)) / 2 + skew * np.sin(t)) + out * np.sin(t) * high
     return np.concatenate([arcs.reshape(-1, 2), k[-1:]])
-
-
-def uneven(count: int, random: Random, unrest: float = 0.35) -> Values:
-    """`count + 1` shares from 0 to 1 whose steps differ."""
-    steps = random.uniform(1 - unrest, 1 + unrest, count)
-    return np.concatenate([[0.0], np.cumsum(steps) / steps.sum()])
 
 
 def star_ring(x: float, y: float, radius: float, tips: int = 5, inner: float = 0.42, turn: float = 0.0) -> Points:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 import cv2
 import numpy as np
 
+from hintpen.training.artist.curves import closed
 from hintpen.training.artist.forms import Ball, Form
 from hintpen.training.artist.frame import Frame, Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke, placed
 from hintpen.training.artist.subjects.camera import NEAR, Camera, Space, before, line_before, normal_of
-from hintpen.training.artist.subjects.drafting import SQUARE, Hand, closed, overshot, ring_from, straight
+from hintpen.training.artist.subjects.drafting import SQUARE, Hand, overshot, ring_from, straight
 from hintpen.training.artist.subjects.solids import Detail, Face, Solid, ordered
 from hintpen.training.artist.subjects.staging import with_weights
 

@@ -7,12 +7,12 @@ import numpy as np
 from hintpen.training.artist.curves import cut, ellipse, joined, loop, ribbon, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.clothes.folds import Fold, fold, some
-from hintpen.training.artist.figure.clothes.outline import union
 from hintpen.training.artist.figure.clothes.tailor import Cloth, Tailor, line, piece, trunk_form
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.figure.clothes.tube import Tube
 from hintpen.training.artist.forms import Inflated
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.outlines import union
 from hintpen.training.artist.records import Paint, Part, Stroke
 
 

@@ -6,12 +6,12 @@ import numpy as np
 
 from hintpen.training.artist.curves import joined, loop, spline
 from hintpen.training.artist.figure.body import depth_of
-from hintpen.training.artist.figure.clothes.outline import less, union, within
 from hintpen.training.artist.figure.clothes.tailor import Cloth, Tailor, line, piece
 from hintpen.training.artist.figure.clothes.tube import Tube
 from hintpen.training.artist.figure.feet import foot_outline, on_foot
 from hintpen.training.artist.figure.pose import Limb
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.outlines import less, union, within
 from hintpen.training.artist.records import Part, Stroke
 
 KINDS = ("sneaker", "loafer", "pump", "boot", "ankle_boot", "sandal")

@@ -11,13 +11,13 @@ from numpy.typing import ArrayLike
 from hintpen.training.artist.curves import joined
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.clothes.folds import Fold, some
-from hintpen.training.artist.figure.clothes.outline import union
 from hintpen.training.artist.figure.clothes.tailor import Cloth, Tailor, line, piece, trunk_form
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.figure.clothes.tube import Tube
 from hintpen.training.artist.figure.pose import Pose
 from hintpen.training.artist.forms import Blend, Inflated
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.outlines import union
 from hintpen.training.artist.records import Part
 
 

@@ -14,7 +14,6 @@ from hintpen.training.artist.curves import cut, joined, spline
 from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.body import depth_of
 from hintpen.training.artist.figure.clothes.folds import Fold, Span, sleeve_folds, top_folds
-from hintpen.training.artist.figure.clothes.outline import union
 from hintpen.training.artist.figure.clothes.patterns import Pattern, Surface, Worn
 from hintpen.training.artist.figure.clothes.trunk import Trunk
 from hintpen.training.artist.figure.clothes.tube import Tube
@@ -22,6 +21,7 @@ from hintpen.training.artist.figure.looks import Looks
 from hintpen.training.artist.figure.pose import CHEST, COLLAR, SEAT, Pose
 from hintpen.training.artist.forms import Blend, Form, Inflated
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.outlines import union
 from hintpen.training.artist.records import Paint, Part, Random, Stroke
 
 

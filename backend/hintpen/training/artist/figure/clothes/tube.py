@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from hintpen.training.artist.curves import ellipse, joined
-from hintpen.training.artist.figure.clothes.outline import between, union
 from hintpen.training.artist.figure.clothes.trunk import unit
 from hintpen.training.artist.figure.pose import Limb
 from hintpen.training.artist.frame import Points
+from hintpen.training.artist.outlines import between, union
 
 Values = NDArray[np.float64]
 

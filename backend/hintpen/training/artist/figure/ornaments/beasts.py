@@ -11,6 +11,7 @@ from hintpen.training.artist.figure import layers
 from hintpen.training.artist.figure.ornaments.fitting import (
     Place,
     Wearer,
+    around,
     hull,
     inner,
     outer,
@@ -19,7 +20,7 @@ from hintpen.training.artist.figure.ornaments.fitting import (
 )
 from hintpen.training.artist.forms import Inflated, Plane
 from hintpen.training.artist.frame import Points
-from hintpen.training.artist.records import Paint, Part
+from hintpen.training.artist.records import Paint, Part, Stroke
 
 LAYER = layers.OVER_HAIR + 1
 
@@ -174,19 +175,19 @@ def _ear(wearer: Wearer, ear: Ear, place: Place, side: float, size: float, coat:
     foot_line = place.seen([(rim[0, 0], rim[0, 1], 0.0), (rim[-1, 0], rim[-1, 1], 0.0)])
     layer = LAYER if place.near > -0.2 else layers.SIDE_HAIR - 1
     tip = front[n // 2]
-    # The line leaves its foot open: there the hair goes over it.
+    # In the hair's color its line leaves the foot open: there fur and hair are one.
+    one = _of_hair(wearer, coat)
     start = int(np.argmin((whole - foot_line.mean(0)) @ (tip - foot_line.mean(0))))
     open_ring = np.roll(whole, -start, 0)
-    contour = resample(np.concatenate([open_ring, open_ring[:1]]), 90)[7:-7]
-    lines = [outer(contour, 1.1, 0.15)]
+    contour = resample(np.concatenate([open_ring, open_ring[:1]]), 90)
+    lines = [outer(contour[7:-7], 1.1, 0.15)] if one else [outer(contour, 1.1, 0.0)]
+    parts = [piece("ear.beast", coat, whole, lines, layer=layer, form=Inflated(0.4), region=one)]
     if place.facing < 0.05:
-        parts = [piece("ear.beast", coat, whole, lines, layer=layer, form=Inflated(0.4))]
         return parts
-    parts = [piece("ear.beast", coat, whole, lines, layer=layer, form=Inflated(0.4))]
     middle = np.array([(rim[0, 0] + rim[-1, 0]) / 2 * 0.6, -0.3 * tall])
     small = middle + (rim - middle) * ear.inset + (0.03 * side * size, 0.12 * size * (ear.tufts == 0))
     hollow = place.seen(np.column_stack([small, bend * 0.6]))
-    strokes = [inner(hollow, 0.65, 0.1, 0.1)]
+    strokes = [Stroke(around(hollow), 0.65, (0.05, 0.05), inside=True)]
     deep = place.seen(np.column_stack([middle + (small - middle) * (0.62, 0.8) - (side * 0.1 * size, 0), bend * 0.3]))
     parts.append(
         piece(
@@ -205,6 +206,11 @@ def _ear(wearer: Wearer, ear: Ear, place: Place, side: float, size: float, coat:
     if r.random() < 0.15 and _tipped(ear):
         parts += _tip(wearer, front, coat, layer + 0.05)
     return parts
+
+
+def _of_hair(wearer: Wearer, coat: Paint) -> str:
+    """The region of the hair when the ears are of its color, else none."""
+    return f"{wearer.looks.name}.hair" if coat.key == _coat(wearer).key else ""
 
 
 def _tipped(ear: Ear) -> bool:
@@ -240,7 +246,10 @@ def _tuft(wearer: Wearer, place: Place, side: float, size: float, coat: Paint, e
     tips = base + np.stack([side * 0.35 * reach, -reach], 1)
     edge = place.seen(np.column_stack([np.concatenate([foot[None], tips, last[None]]), np.full(len(along) + 2, 0.05)]))
     low = place.seen(np.column_stack([np.stack([last + (0, 0.12), foot + (0, 0.12)]), np.zeros(2)]))
-    return piece("ear.tuft", coat, np.concatenate([edge, low]), [outer(edge[:-1], 0.7, 0.1)], layer=layer, depth=0.52)
+    one = _of_hair(wearer, coat)
+    ring = np.concatenate([edge, low])
+    lines = [outer(edge[:-1] if one else around(ring), 0.7, 0.1 if one else 0.0)]
+    return piece("ear.tuft", coat, ring, lines, layer=layer, depth=0.52, region=one)
 
 
 def lop_ears(wearer: Wearer, coat: Paint, inside: Paint, long: float, wide: float) -> list[Part]:
@@ -271,12 +280,17 @@ def lop_ears(wearer: Wearer, coat: Paint, inside: Paint, long: float, wide: floa
         far = side == wearer.far and wearer.turn > 0.35
         layer = layers.EAR - 6 if far else LAYER
         n = len(flat)
-        lines = [outer(flat, 1.1, 0.1)]
+        one = _of_hair(wearer, coat)
+        lines = [outer(flat if one else around(flat), 1.1, 0.1 if one else 0.0)]
         if wearer.fine(0.08):
             fold = np.stack([flat[8], flat[12] * 0.5 + flat[n - 10] * 0.5, flat[18] * 0.6 + flat[n - 14] * 0.4])
             lines.append(inner(spline(fold, 5), 0.5, 0.05, 0.7))
         dark = np.concatenate([flat[n // 2 :], (flat[n // 2 :] * 0.7 + flat[: n - n // 2][::-1] * 0.3)[::-1]])
-        parts.append(piece("ear.beast", coat, flat, lines, [shade(dark, 0.6)], layer=layer, depth=0.1 if far else 0.5))
+        parts.append(
+            piece(
+                "ear.beast", coat, flat, lines, [shade(dark, 0.6)], layer=layer, depth=0.1 if far else 0.5, region=one
+            )
+        )
     return parts
 
 

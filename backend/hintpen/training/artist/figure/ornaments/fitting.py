@@ -195,7 +195,7 @@ def along_shell(
     unit = way / np.linalg.norm(way, axis=1, keepdims=True)
     across = np.cross(np.gradient(unit, axis=0), unit)
     across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-9)
-    run = longest(wearer.head.turned(unit)[:, 2] > -0.12)
+    run = longest(wearer.head.turned(unit)[:, 2] > -0.28)
     edges: list[Points] = []
     for side in (-1.0, 1.0):
         edge = unit + side * half * across

@@ -95,7 +95,7 @@ def cap(wearer: Wearer) -> list[Part]:
             "hat.cap",
             main,
             crown.ring,
-            [outer(crown.over, 1.1), *seams],
+            [outer(crown.over, 1.1), outer(crown.front, 0.95), *seams],
             [shade(low, 0.5)],
             layer=LAYER,
             form=rounded(place, wide),

@@ -6,12 +6,12 @@ import math
 
 import numpy as np
 
-from hintpen.training.artist.curves import ellipse, loop, spline
+from hintpen.training.artist.curves import closed, ellipse, loop, spline, uneven
 from hintpen.training.artist.forms import Inflated
 from hintpen.training.artist.frame import Frame, Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke, placed
 from hintpen.training.artist.subjects import lettering
-from hintpen.training.artist.subjects.drafting import FLAT, SQUARE, box_corners, closed, scalloped, uneven
+from hintpen.training.artist.subjects.drafting import FLAT, SQUARE, box_corners, scalloped
 from hintpen.training.artist.subjects.scenes.grounds import flash_ring
 
 PAPER = Paint("page.paper", "paper")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from hintpen.training.artist.curves import uneven
 from hintpen.training.artist.records import Paint, Random
-from hintpen.training.artist.subjects.drafting import uneven
 from hintpen.training.artist.subjects.solids import Detail, Solid, box, cylinder, disc, prism, rectangle
 
 

@@ -6,14 +6,13 @@ import math
 
 import numpy as np
 
-from hintpen.training.artist.curves import ellipse, loop, polyline, spline
+from hintpen.training.artist.curves import closed, ellipse, loop, polyline, spline
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke, canvas_ring
 from hintpen.training.artist.subjects.drafting import (
     FLAT,
     blob,
     choose_hand,
-    closed,
     heart_ring,
     leaf,
     rosette,

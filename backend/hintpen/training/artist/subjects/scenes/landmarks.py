@@ -7,19 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from hintpen.training.artist.curves import ellipse, spline
+from hintpen.training.artist.curves import closed, ellipse, spline
 from hintpen.training.artist.forms import Ball, Plane
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke
-from hintpen.training.artist.subjects.drafting import (
-    FLAT,
-    Hand,
-    board,
-    box_corners,
-    choose_hand,
-    closed,
-    shape,
-)
+from hintpen.training.artist.subjects.drafting import FLAT, Hand, board, box_corners, choose_hand, shape
 
 
 def _tower(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from hintpen.training.artist.curves import spline
+from hintpen.training.artist.curves import spline, uneven
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Scene, Stroke
-from hintpen.training.artist.subjects.drafting import blob, scalloped, shape, uneven
+from hintpen.training.artist.subjects.drafting import blob, scalloped, shape
 from hintpen.training.artist.subjects.plants import (
     bush_parts,
     cactus_parts,

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from hintpen.training.artist.curves import along, spline
+from hintpen.training.artist.curves import along, closed, spline
 from hintpen.training.artist.forms import Plane
 from hintpen.training.artist.frame import Frame, Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke, canvas_ring, placed
-from hintpen.training.artist.subjects.drafting import (
-    FLAT,
-    Hand,
-    board,
-    box_corners,
-    choose_hand,
-    closed,
-    ring_from,
-    straight,
-)
+from hintpen.training.artist.subjects.drafting import FLAT, Hand, board, box_corners, choose_hand, ring_from, straight
 from hintpen.training.artist.subjects.scenes import sky
 from hintpen.training.artist.subjects.scenes.landscapes import landscape
 from hintpen.training.artist.subjects.scenes.rooms import classroom_parts, room_parts

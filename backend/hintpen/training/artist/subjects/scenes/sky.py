@@ -7,18 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from hintpen.training.artist.curves import ellipse, loop, spline
+from hintpen.training.artist.curves import ellipse, loop, spline, uneven
 from hintpen.training.artist.forms import Ball, Inflated
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke, canvas_ring
-from hintpen.training.artist.subjects.drafting import (
-    FLAT,
-    box_corners,
-    scalloped,
-    shape,
-    star_ring,
-    uneven,
-)
+from hintpen.training.artist.subjects.drafting import FLAT, box_corners, scalloped, shape, star_ring
 
 SKY, CELESTIAL, CLOUD, FAR, MIDDLE, NEAR = -0.98, -0.97, -0.94, -0.86, -0.76, -0.62
 """Depths of what lies behind everything."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hintpen.training.artist.curves import uneven
 from hintpen.training.artist.records import Paint, Random
-from hintpen.training.artist.subjects.drafting import uneven
 from hintpen.training.artist.subjects.solids import Detail, Face, Solid, disc, rectangle
 
 

@@ -6,19 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hintpen.training.artist.curves import ellipse, ribbon, spline
+from hintpen.training.artist.curves import closed, ellipse, ribbon, spline
 from hintpen.training.artist.forms import Inflated
 from hintpen.training.artist.frame import Points
 from hintpen.training.artist.records import Mark, MarkKind, Paint, Part, Random, Stroke
-from hintpen.training.artist.subjects.drafting import (
-    SQUARE,
-    blob,
-    closed,
-    inner,
-    rosette,
-    shape,
-    star_ring,
-)
+from hintpen.training.artist.subjects.drafting import SQUARE, blob, inner, rosette, shape, star_ring
 
 TILT = 0.22
 """How round the rims of vessels are seen: their height as a share of their width."""
