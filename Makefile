@@ -1,4 +1,4 @@
-# make demo    a sample drawing, colored through the real server, in out/
+# make demo    a drawing of the synthetic artist, colored through the real server, in out/
 # make test    every test that this machine can run
 # make hosts   a real Krita and a real GIMP 3 for those tests, cached in .cache/ and, as root, in /var/cache/hintpen
 SHELL := bash

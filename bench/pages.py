@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
-from hintpen.sample.hints import draw_hints
-from hintpen.sample.portrait import draw_lines
+from hintpen.cli.demo import INDEX, KIND, SEED
+from hintpen.training.artist.artist import draw
 from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]
@@ -137,13 +137,10 @@ def blobs(width: int, height: int, seed: int = 7, gaps: bool = True) -> Page:
 
 
 def portrait(width: int, height: int) -> Page:
-    """The drawing of `hintpen demo`, a character in some fifty regions, with its hints; scaled to the canvas."""
+    """The drawing of `hintpen demo` with its hints, drawn anew for the canvas."""
     page = Page.blank(width, height)
-    size = (width, height)
-    enlarged = width > draw_lines().shape[1]
-    smooth = cv2.INTER_CUBIC if enlarged else cv2.INTER_AREA
-    page.luma = 255 - np.asarray(cv2.resize(draw_lines()[..., 3], size, interpolation=smooth), np.uint8)
-    page.hints = np.asarray(cv2.resize(draw_hints(), size, interpolation=cv2.INTER_NEAREST), np.uint8)
+    drawing = draw(SEED, INDEX, width, height, KIND)
+    page.luma, page.hints = 255 - drawing.ink, drawing.hints
     return page
 
 

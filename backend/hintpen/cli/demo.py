@@ -1,4 +1,4 @@
-"""`hintpen demo`: a sample drawing, colored through gRPC by a real server, as a plugin does it."""
+"""`hintpen demo`: a drawing of the synthetic artist, colored through gRPC by a real server, as a plugin does it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from hintpen_client.types import Answer
 
     from hintpen.engine.drawing import Pixels
+
+SEED, INDEX, KIND = 7, 58, "portrait"
+WIDTH, HEIGHT = 1200, 1600
+"""The drawing: one of the synthetic artist's."""
+
+PATIENCE = 6
+"""So many times hints are proposed for it, one on top of the other: whoever colors for keeps leaves few areas out."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,11 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
     from hintpen.files.invalid_file import InvalidFile
     from hintpen.files.picture import write_picture
     from hintpen.files.results import write_flat
-    from hintpen.sample.hints import draw_hints
-    from hintpen.sample.portrait import draw_lines
 
     folder: Path = arguments.output
-    lines, hints = draw_lines(), draw_hints()
+    lines, hints = sample()
     drawing = Drawing(lines, (HintLayer(HintKind.COLOR, hints),))
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -53,6 +58,27 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"{report.region_count} regions, {len(report.gaps)} gaps in the lines closed, in {spent:.2f} s.")
     print(f"To color from inside Krita and GIMP: {Path(sys.executable).parent / 'hintpen'} install krita gimp")
     return 0
+
+
+def sample() -> tuple[Pixels, Pixels]:
+    """Lines on transparent paper and hints, each (height, width, 4) uint8, by the synthetic artist. Raises
+    `CommandFailed` where its drawing library cannot start.
+    """
+    import numpy as np
+
+    try:
+        from hintpen.training.artist.artist import draw
+    except ImportError as error:
+        raise CommandFailed(f"{error}: on Debian or Ubuntu, sudo apt install libegl1 libgl1", code=1) from error
+    from hintpen.training.artist.hints import propose_hints
+
+    drawing = draw(SEED, INDEX, WIDTH, HEIGHT, KIND)
+    colored = [region.colored for region in drawing.things]
+    hints = np.zeros_like(drawing.hints)
+    for turn in range(PATIENCE):
+        more = propose_hints(drawing.regions, drawing.ink, drawing.albedo, colored, np.random.default_rng(turn))
+        np.copyto(hints, more, where=more[..., 3:] > 0)
+    return np.dstack([drawing.line_color, drawing.ink]), hints
 
 
 def color_through_server(lines: Pixels, hints: Pixels, progress: Callable[[str, float], None]) -> Answer:

@@ -35,12 +35,11 @@ xdotool key Escape
 def main(target: str) -> None:
     """Writes the picture to `target`; RuntimeError with what GIMP said when there is none."""
     from gimp_host import Session, find_hosts
+    from hintpen.cli.demo import sample
     from hintpen.files.picture import write_picture
-    from hintpen.sample.hints import draw_hints
-    from hintpen.sample.portrait import draw_lines
 
     with Session(find_hosts()[0]) as session:
-        for name, pixels in (("Lines", draw_lines()), ("Hints", draw_hints())):
+        for name, pixels in zip(("Lines", "Hints"), sample(), strict=True):
             write_picture(session.folder / f"{name}.png", pixels)
         settings = session.folder / ".config/gtk-3.0/settings.ini"
         settings.parent.mkdir(parents=True, exist_ok=True)
