@@ -8,7 +8,7 @@ import numpy as np
 
 from hintpen.training.artist.records import Random, Scene
 
-MOST_INK = 0.19
+MOST_INK = 0.27
 """Lines cover at most about this share of the canvas: for many lines an artist takes a finer pen."""
 
 
