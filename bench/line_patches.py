@@ -20,13 +20,13 @@ SIDE = 128
 RIM = 8
 """Pixels around a patch that go through the wear with it, so that no patch has a border of its own."""
 
-STEP = 64
-"""Distance of the places at which patches are looked for: neighbors share half at most."""
+STEP = 48
+"""Distance of the places at which patches are looked for: neighbors share five eighths of their sides."""
 
 LEAST, MOST = 0.04, 0.5
 """Mean ink of a patch: below, there is nothing to judge; above, it is a black surface."""
 
-FROM_ONE = 16
+FROM_ONE = 20
 """Patches that one drawing gives at most."""
 
 

@@ -35,7 +35,7 @@ AT_MOST = 80
 LINENESS = 0.02
 """Pictures of the index below this have hardly any lines."""
 
-ONE_FIGURE = {"ltcrpg", "renpy", "peppercarrot_runner"}
+VARIANTS = {"ltcrpg", "renpy", "peppercarrot_runner"}
 """Sources in which NAME_1, NAME_2, ... are one figure with another face or step."""
 
 
@@ -80,8 +80,8 @@ def _drawings_of(art: Path, records: list[dict[str, Any]], way: str) -> list[Dra
 
 
 def _group(record: dict[str, Any]) -> str:
-    """What may not be parted between training and test: a figure's variants, an illustrator's books."""
+    """What may not be parted between training and test: a figure's variants, pages on which figures come again."""
     source, stem = record["source"], record["stem"]
-    if source in ONE_FIGURE:
-        return f"{source}/{stem.split('_')[0]}"
-    return f"asp/{record['author']}" if source.startswith("asp") else f"{source}/{stem}"
+    if source in VARIANTS:
+        return f"{source}/{stem.rpartition('_')[0]}"
+    return f"{source}/{record['author'] if source == 'asp' else stem}"
