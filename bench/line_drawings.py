@@ -8,7 +8,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from hintpen.engine.ink import find_ink
+from hintpen.engine.ink import MID_GRAY, find_ink
 from numpy.typing import NDArray
 from tqdm import tqdm
 
@@ -55,7 +55,9 @@ def normalized(luma: Pixels) -> Pixels | None:
     Args:
         luma: (height, width) uint8, dark lines on light paper or the reverse, paper perhaps unevenly lit.
     """
-    found = find_ink(luma)
+    rim = np.concatenate([luma[0], luma[-1], luma[:, 0], luma[:, -1]])
+    # White on black with large white surfaces is taken for black on white.
+    found = find_ink(255 - luma if np.median(rim) < MID_GRAY else luma)
     rows, columns = np.flatnonzero(found.wall.any(axis=1)), np.flatnonzero(found.wall.any(axis=0))
     if not len(rows):
         return None

@@ -66,6 +66,14 @@ def test_neither_paper_nor_ink_nor_size_is_left_after_normalizing(paper: int, in
     assert other[:4].max() == 0 and np.percentile(other[other > 0], 90) > 240
 
 
+def test_white_on_black_with_white_surfaces_is_the_same_drawing() -> None:
+    page = face()
+    page[260:, :120] = 0
+    plain, dark = normalized(page), normalized(np.where(page < 128, 240, 20).astype(np.uint8))
+    assert plain is not None and dark is not None and plain.shape == dark.shape
+    assert np.mean((plain > 128) != (dark > 128)) < 0.02
+
+
 def test_the_box_of_the_ink_has_the_common_size_and_small_drawings_are_left_out() -> None:
     ink = normalized(np.pad(face(900), ((0, 700), (300, 0)), constant_values=255))
     assert ink is not None and abs((ink.size**0.5) - SIDE) < 20
