@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -117,3 +118,10 @@ def test_clockwise_turns_rings_around_only_when_needed() -> None:
     ring = knots("0,0 1,0 1,1 0,1")
     assert clockwise(ring) is ring
     assert np.array_equal(clockwise(ring[::-1]), ring)
+
+
+def test_a_picture_without_contours_has_a_pen() -> None:
+    """All its lines may be fine ones, or there may be none."""
+    parts = mammal_parts(np.random.default_rng(0), "it", next(iter(BREEDS)))
+    bare = [replace(part, strokes=()) for part in parts]
+    assert 0.35 <= pen_scale(bare) <= 0.9

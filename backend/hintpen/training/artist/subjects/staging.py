@@ -111,6 +111,8 @@ def pen_scale(parts: Sequence[Part]) -> float:
     by_count = 0.9 - 0.13 * math.log2(max(1, len(parts)) / 20)
     # Contours only: the ticks of rice and bark are short everywhere.
     strokes = [stroke.points for part in parts for stroke in part.strokes if stroke.weight >= 0.7]
+    if not strokes:
+        return min(0.9, max(0.35, by_count))
     ends = np.array([(points[0], points[len(points) // 2], points[-1]) for points in strokes])
     long = float(np.median(np.hypot(*np.diff(ends, axis=1).reshape(-1, 2).T).reshape(-1, 2).sum(1)))
     return min(0.9, max(0.35, min(by_count, 7.5 * long)))
